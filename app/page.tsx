@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { PageHeading } from "@/components/shell/page-heading";
+import { evaluateState } from "@/components/workspace/evaluate-state";
+import { LinkNotice } from "@/components/workspace/link-notice";
+import { pickOf } from "@/components/workspace/pick";
+import { ServerResults } from "@/components/workspace/server-results";
+import { Workspace } from "@/components/workspace/workspace";
+import { decodeLink, isExample, type PlannerState, pairsOf } from "@/lib/link/codec";
+import { getPriceBook, priceBooks } from "@/lib/planner/price-books/index";
+import { exampleTexts } from "@/lib/samples";
+import { defaultView } from "@/lib/view-state";
+
+const example: PlannerState = { fields: exampleTexts, priceBook: null, assumptions: {}, view: defaultView };
+
+/** A link comes from anywhere: whatever it carries, there is a page to show. */
+const open = cache(async (query: PageProps<"/">["searchParams"]) => {
+  const decoded = decodeLink(pairsOf(await query));
+  const { state, leftOut } = decoded.ok ? decoded.value : { state: example, leftOut: [] };
+  const unknownBook = state.priceBook !== null && getPriceBook(state.priceBook) === null ? state.priceBook : null;
+  const report = { refusal: decoded.ok ? null : decoded.error.message, leftOut, unknownBook };
+  return { state: unknownBook === null ? state : { ...state, priceBook: null }, report };
+});
+
+export async function generateMetadata({ searchParams }: PageProps<"/">): Promise<Metadata> {
+  const { state } = await open(searchParams);
+  const { name } = state.fields;
+  return { ...(name && !isExample(state.fields) ? { title: name } : {}), alternates: { canonical: "/" } };
+}
+
+export default async function PlannerPage({ searchParams }: PageProps<"/">) {
+  const { state, report } = await open(searchParams);
+  const result = evaluateState(state);
+  if (!result.ok) throw new Error(result.error.map(({ path, message }) => `${path}: ${message}`).join(" "));
+  const evaluation = result.value;
+  const books = priceBooks.map(({ id, label, asOf, about, kind }) => ({ id, label, asOf, about, kind }));
+
+  return (
+    <div className="grid gap-5">
+      <PageHeading title="Where should your containers run?">
+        Say what your team looks like, and see which platform fits and what each would cost in the first year, your own
+        hours included.
+      </PageHeading>
+      <LinkNotice report={report} />
+      <Workspace initial={state} initialPick={pickOf(evaluation)} books={books}>
+        <ServerResults evaluation={evaluation} state={state} />
+      </Workspace>
+    </div>
+  );
+}

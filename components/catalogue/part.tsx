@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+
+interface PartProps {
+  /** The target of links to it. */
+  id: string;
+  title: string;
+  lead?: ReactNode;
+  children: ReactNode;
+}
+
+/** A part of a quiet page: heading, a sentence, content. */
+export function Part({ id, title, lead, children }: PartProps) {
+  return (
+    <section aria-labelledby={id} className="grid grid-cols-[minmax(0,1fr)] gap-4">
+      <div className="grid gap-1 border-t border-edge pt-3">
+        <h2 id={id} className="scroll-mt-4 text-xl">
+          {title}
+        </h2>
+        {lead ? <p className="max-w-prose text-sm text-muted">{lead}</p> : null}
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { Badge } from "@/components/ui/badge";
+import { formatList } from "@/lib/format/number";
+import { formatPercent } from "@/lib/format/percent";
+import type { PlatformKnowledge } from "@/lib/planner/platforms/platform";
+import type { ComplianceRegime } from "@/lib/planner/scenario";
+import { lifecycleLabels, regimeLabels } from "@/lib/wording/labels";
+import { plannerLink } from "./planner-link";
+
+/** One platform in the list: what it is, what is promised, what is certified. */
+export function PlatformEntry({ platform }: { platform: PlatformKnowledge }) {
+  const { id, name, provider, summary, lifecycle } = platform;
+  return (
+    <li className="grid gap-x-8 gap-y-1 border-t border-line py-3 text-sm lg:grid-cols-[minmax(0,5fr)_minmax(0,4fr)_auto]">
+      <div className="grid content-start gap-0.5">
+        <h4 className="flex flex-wrap items-baseline gap-x-2">
+          <a href={`/catalogue/platforms/${id}`} className="link">
+            {name}
+          </a>
+          <span className="font-normal text-muted">{provider}</span>
+          {lifecycle.status === "current" ? null : <Badge tone="warn">{lifecycleLabels[lifecycle.status].label}</Badge>}
+        </h4>
+        <p className="text-muted">{summary}</p>
+      </div>
+      <dl className="grid grid-cols-[7rem_minmax(0,1fr)] content-start gap-x-3 gap-y-0.5">
+        <dt className="text-muted">Promised uptime</dt>
+        <dd>{promises(platform)}</dd>
+        <dt className="text-muted">Certificates</dt>
+        <dd>{certificates(platform)}</dd>
+      </dl>
+      <p className="content-start">
+        <a href={plannerLink(id)} className="link inline-block py-0.5">
+          Plan with it<span className="sr-only">: {name}</span>
+        </a>
+      </p>
+    </li>
+  );
+}
+
+function promises({ slas }: PlatformKnowledge): string {
+  const promised = slas.filter(({ percent }) => percent !== null);
+  if (promised.length === 0) return "None published";
+  return promised.map(({ of, percent }) => `${of} ${formatPercent(percent ?? 0)}`).join(", ");
+}
+
+function certificates({ certificates: held }: PlatformKnowledge): string {
+  // The keys of a complete record: no other can be there.
+  const regimes = (Object.keys(held) as Exclude<ComplianceRegime, "eu-residency">[]).filter(
+    (regime) => held[regime].level === "holds",
+  );
+  return regimes.length === 0
+    ? "None found for the layer below yours"
+    : `The provider holds ${formatList(regimes.map((regime) => regimeLabels[regime].label))} for the layer below yours`;
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import type { ResultsActions, ViewChange, ViewLink } from "@/lib/view-state";
+
+export interface Steering {
+  actions: ResultsActions | null;
+  linkTo: ViewLink;
+}
+
+interface ViewControlProps extends Steering {
+  change: ViewChange;
+  /** For what is either on or off. */
+  isOn?: boolean | undefined;
+  /** What it does, where the words inside do not say. */
+  label?: string | undefined;
+  isDisabled?: boolean | undefined;
+  className?: string | undefined;
+  children: ReactNode;
+}
+
+/** Changes how results are shown: a button where a script runs, a link to the same view where none does. */
+export function ViewControl({
+  change,
+  actions,
+  linkTo,
+  isOn,
+  label,
+  isDisabled,
+  className,
+  children,
+}: ViewControlProps) {
+  if (actions !== null || isDisabled)
+    return (
+      <button
+        type="button"
+        aria-pressed={isOn}
+        aria-label={label}
+        disabled={isDisabled}
+        onClick={actions ? () => actions.changeView(change) : undefined}
+        className={className}
+      >
+        {children}
+      </button>
+    );
+  return (
+    <a
+      href={linkTo(change)}
+      rel="nofollow"
+      aria-current={isOn ? "true" : undefined}
+      aria-label={label}
+      className={className}
+    >
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,23 @@
+"use client";
+
+import { linkPairs } from "@/lib/link/codec";
+import { isFieldPath } from "@/lib/link/fields";
+import { LINK_VERSION } from "@/lib/link/versions";
+import { usePlanner } from "./planner-context";
+
+/** What a plain form has to take along beside its visible fields: link version, assumptions, how results are shown. */
+export function CarriedFields() {
+  const assumptions = usePlanner((state) => state.assumptions);
+  const view = usePlanner((state) => state.view);
+  const pairs = linkPairs({ fields: {}, priceBook: null, assumptions, view }).filter(
+    ([key]) => !isFieldPath(key) && key !== "v",
+  );
+  return (
+    <>
+      <input type="hidden" name="v" value={LINK_VERSION} />
+      {pairs.map(([key, text]) => (
+        <input key={key} type="hidden" name={key} value={text} />
+      ))}
+    </>
+  );
+}

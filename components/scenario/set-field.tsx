@@ -1,0 +1,62 @@
+"use client";
+
+import { FieldError, Fieldset } from "@/components/ui/field";
+import { Icon } from "@/components/ui/icon";
+import type { FieldPath } from "@/lib/link/fields";
+import type { Label } from "@/lib/wording/labels";
+import { WithAside } from "./choice-fields";
+import { FieldAside } from "./field-aside";
+import { fieldId } from "./number-field";
+import { useField } from "./use-field";
+import { fieldWords } from "./words";
+
+interface SetFieldProps {
+  path: FieldPath;
+  labels: Readonly<Record<string, Label>>;
+}
+
+/** Any number of choices, each a word to switch on; what the words mean stands folded below. */
+export function SetField({ path, labels }: SetFieldProps) {
+  const field = useField(path);
+  const chosen = new Set((field.text ?? "").split(",").map((part) => part.trim()));
+  const toggle = (value: string, isOn: boolean) => {
+    const next = Object.keys(labels).filter((known) => (known === value ? isOn : chosen.has(known)));
+    field.change(next.join(","));
+  };
+  return (
+    <WithAside aside={<FieldAside path={path} field={field} preset="none" />}>
+      <Fieldset legend={fieldWords[path].label} className="flex flex-wrap gap-1.5">
+        {Object.entries(labels).map(([value, { label, sentence }]) => (
+          <label
+            key={value}
+            title={sentence}
+            className="group relative inline-flex min-h-7 cursor-pointer items-center gap-1 rounded-md border border-edge bg-raised px-2 text-xs text-muted hover:border-muted hover:text-ink has-checked:border-accent has-checked:bg-accent-soft has-checked:font-medium has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+          >
+            <input
+              type="checkbox"
+              name={path}
+              value={value}
+              checked={chosen.has(value)}
+              onChange={({ target }) => toggle(value, target.checked)}
+              className="absolute inset-0 cursor-pointer appearance-none rounded-md outline-none"
+            />
+            <Icon name="check" className="pointer-events-none hidden size-3 group-has-checked:block" />
+            <span className="pointer-events-none">{label}</span>
+          </label>
+        ))}
+      </Fieldset>
+      {field.error ? <FieldError id={fieldId(path)}>{field.error}</FieldError> : null}
+      <details className="mt-1.5 text-xs text-muted">
+        <summary className="inline-flex min-h-6 cursor-pointer items-center hover:text-ink">What these mean</summary>
+        <dl className="grid gap-1 pt-1 pb-2">
+          {Object.values(labels).map(({ label, sentence }) => (
+            <div key={label}>
+              <dt className="inline font-medium text-ink">{label}: </dt>
+              <dd className="inline">{sentence}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </WithAside>
+  );
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { TextInput } from "@/components/ui/text-input";
+import type { FieldPath } from "@/lib/link/fields";
+import { fieldId } from "./number-field";
+import { useField } from "./use-field";
+import { fieldWords } from "./words";
+
+export function TextField({ path }: { path: FieldPath }) {
+  const field = useField(path);
+  const { label, hint } = fieldWords[path];
+  return (
+    <TextInput
+      id={fieldId(path)}
+      name={path}
+      label={label}
+      hint={hint}
+      error={field.error}
+      autoComplete="off"
+      value={field.text ?? ""}
+      placeholder={field.assumed}
+      onChange={({ target }) => field.change(target.value)}
+      onBlur={field.settle}
+    />
+  );
+}

@@ -1,0 +1,70 @@
+import { type ReactNode, useId } from "react";
+import { cx } from "./cx";
+import { Fieldset } from "./field";
+
+export interface Segment<Value extends string = string> {
+  value: Value;
+  label: ReactNode;
+}
+
+interface SegmentedProps<Value extends string> {
+  legend: ReactNode;
+  segments: readonly Segment<Value>[];
+  value?: Value | undefined;
+  defaultValue?: Value | undefined;
+  onValueChange?: ((value: Value) => void) | undefined;
+  name?: string | undefined;
+  hint?: ReactNode;
+  isLegendHidden?: boolean | undefined;
+  /** Each segment as wide as the others, all of them as wide as the column. */
+  isFull?: boolean | undefined;
+}
+
+/** Two to five choices of which one holds, all in sight: a group of radio buttons in one frame. */
+export function Segmented<Value extends string>({
+  legend,
+  segments,
+  value,
+  defaultValue,
+  onValueChange,
+  name,
+  hint,
+  isLegendHidden,
+  isFull,
+}: SegmentedProps<Value>) {
+  const ownName = useId();
+  return (
+    <Fieldset
+      legend={legend}
+      hint={hint}
+      isLegendHidden={isLegendHidden}
+      className={cx(
+        "max-w-full flex-wrap gap-px rounded-md border border-edge bg-sunken p-px",
+        isFull ? "flex" : "inline-flex",
+      )}
+    >
+      {segments.map((segment) => (
+        <label
+          key={segment.value}
+          className={cx(
+            "relative flex min-h-8 cursor-pointer items-center justify-center rounded-[3px] px-2.5 py-1 text-center text-sm text-muted",
+            "hover:text-ink has-checked:bg-raised has-checked:text-accent has-checked:shadow-[inset_0_0_0_1px_var(--color-accent)]",
+            "has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent",
+            isFull && "grow basis-0",
+          )}
+        >
+          <input
+            type="radio"
+            name={name ?? ownName}
+            value={segment.value}
+            checked={value === undefined ? undefined : value === segment.value}
+            defaultChecked={defaultValue === undefined ? undefined : defaultValue === segment.value}
+            onChange={onValueChange ? () => onValueChange(segment.value) : undefined}
+            className="absolute inset-0 cursor-pointer appearance-none rounded-[3px] outline-none"
+          />
+          <span className="pointer-events-none relative">{segment.label}</span>
+        </label>
+      ))}
+    </Fieldset>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { useEffect, useMemo } from "react";
+import { LiveResults } from "@/components/comparison/live-results";
+import { PlatformFocus } from "@/components/platform/platform-focus";
+import { PlatformView } from "@/components/platform/platform-view";
+import type { PlannerStore } from "@/components/scenario/planner-store";
+import { textsOfPriorities } from "@/components/scenario/priority-shares";
+import { type PlannerState, viewLinks } from "@/lib/link/codec";
+import type { ResultsActions } from "@/lib/view-state";
+import { evaluateState } from "./evaluate-state";
+import { type Pick, pickOf } from "./pick";
+import { Refused } from "./refused";
+
+interface LiveProps {
+  /** Late to follow the form, by design. */
+  state: PlannerState;
+  store: PlannerStore;
+  onPick: (pick: Pick) => void;
+}
+
+/** The results as the browser computes them. The only way by which the engine, its prices and its schemas get here. */
+export function Live({ state, store, onPick }: LiveProps) {
+  const { fields, priceBook, assumptions, view } = state;
+  const result = useMemo(() => evaluateState({ fields, priceBook, assumptions }), [fields, priceBook, assumptions]);
+  const linkTo = useMemo(
+    () => viewLinks({ fields, priceBook, assumptions, view }),
+    [fields, priceBook, assumptions, view],
+  );
+  const actions = useMemo(() => actionsOf(store), [store]);
+  const pick = useMemo(() => (result.ok ? pickOf(result.value) : null), [result]);
+  useEffect(() => {
+    if (pick) onPick(pick);
+  }, [pick, onPick]);
+
+  if (!result.ok) return <Refused faults={result.error} />;
+  const shared = { evaluation: result.value, view, actions, linkTo };
+  return (
+    <>
+      {view.platform === null ? <LiveResults {...shared} /> : <PlatformView {...shared} platformId={view.platform} />}
+      <PlatformFocus platform={view.platform} onClose={() => actions.openPlatform(null)} />
+    </>
+  );
+}
+
+const actionsOf = (store: PlannerStore): ResultsActions => ({
+  changeView: (change) => store.changeView(change),
+  openPlatform: (platform) => store.changeView({ platform }, "push"),
+  changePriorities: (weights) => store.setFields(textsOfPriorities(weights)),
+  changeAssumption: (id, value) => store.changeAssumption(id, value),
+});

@@ -1,0 +1,70 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { cx } from "@/components/ui/cx";
+import { formatDate } from "@/lib/format/dates";
+import { formatUsd } from "@/lib/format/money";
+import { CopyLink } from "./copy-link";
+import type { Pick } from "./pick";
+
+interface ResultsBarProps {
+  pick: Pick;
+  onShowPrices: () => void;
+}
+
+/** Stays in sight while the results scroll: the pick once its headline is gone, the age of the prices, the link. */
+export function ResultsBar({ pick, onShowPrices }: ResultsBarProps) {
+  const mark = useRef<HTMLDivElement>(null);
+  const [isScrolled, setScrolled] = useState(false);
+  useEffect(() => {
+    if (!mark.current) return;
+    const observer = new IntersectionObserver(([entry]) => setScrolled(entry !== undefined && !entry.isIntersecting));
+    observer.observe(mark.current);
+    return () => observer.disconnect();
+  }, []);
+
+  return (
+    <>
+      <div ref={mark} aria-hidden="true" className="pointer-events-none absolute h-40 w-px" />
+      <div
+        className={cx(
+          "z-10 -mx-4 flex min-h-11 flex-wrap items-center justify-end gap-x-4 gap-y-1 border-b bg-paper px-4 py-1.5 sm:-mx-6 sm:px-6 lg:sticky lg:top-0 lg:mx-0 lg:px-0",
+          isScrolled ? "border-line" : "border-transparent max-lg:border-line",
+        )}
+      >
+        <p
+          aria-hidden={!isScrolled}
+          className={cx(
+            "figures mr-auto hidden text-sm font-medium transition-opacity lg:block",
+            isScrolled ? "opacity-100" : "opacity-0",
+          )}
+        >
+          <PickInBrief pick={pick} />
+        </p>
+        <p className="text-xs text-muted max-lg:mr-auto">
+          <button
+            type="button"
+            onClick={onShowPrices}
+            className="min-h-6 text-left underline decoration-dotted underline-offset-[0.22em] hover:text-ink"
+          >
+            Prices as of {formatDate(pick.bookAsOf)}
+          </button>
+        </p>
+        <CopyLink />
+      </div>
+    </>
+  );
+}
+
+/** "Cloud Run · $9,480 in year one" */
+export function PickInBrief({ pick: { name, yearOneUsd } }: { pick: Pick }) {
+  if (name === null) return <>Nothing fits yet</>;
+  return (
+    <>
+      {name}
+      {yearOneUsd === null ? null : (
+        <span className="font-normal text-muted"> · {formatUsd(yearOneUsd)} in year one</span>
+      )}
+    </>
+  );
+}

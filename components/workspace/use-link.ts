@@ -1,0 +1,70 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import type { PlannerStore } from "@/components/scenario/planner-store";
+import { addressFor, decodeLink, encodeLink, type PlannerState, pairsOf } from "@/lib/link/codec";
+
+/** Safari takes a hundred addresses in thirty seconds, and nobody reads them while typing. */
+const WAIT_MS = 350;
+/** Servers refuse longer ones: ours takes 16 KiB of headers in all. */
+const LONGEST_ADDRESS = 8_000;
+
+/** Keeps the address and the state the same: back, forward, reload and a copied link all work. */
+export function useLink(store: PlannerStore): { readonly isTooLong: boolean } {
+  const [isTooLong, setTooLong] = useState(false);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let pending: PlannerState | null = null;
+    let query = window.location.search;
+
+    const write = (state: PlannerState, how: "replaceState" | "pushState") => {
+      const address = addressFor(state);
+      setTooLong(address.length > LONGEST_ADDRESS);
+      if (address.length > LONGEST_ADDRESS) return;
+      const next = address.slice(1);
+      if (next === query) return;
+      query = next;
+      window.history[how](null, "", address + (how === "replaceState" ? window.location.hash : ""));
+    };
+    const flush = () => {
+      clearTimeout(timer);
+      if (pending) write(pending, "replaceState");
+      pending = null;
+    };
+    const unsubscribe = store.subscribe((step) => {
+      if (step === "none") return;
+      if (step === "push") {
+        flush();
+        write(store.get(), "pushState");
+        return;
+      }
+      pending = store.get();
+      clearTimeout(timer);
+      timer = setTimeout(flush, WAIT_MS);
+    });
+    const read = () => {
+      // Also heard for jumps inside the page, which leave the query alone.
+      if (window.location.search === query) return;
+      clearTimeout(timer);
+      pending = null;
+      query = window.location.search;
+      const decoded = decodeLink(pairsOf(query));
+      if (decoded.ok && encodeLink(decoded.value.state) !== encodeLink(store.get())) store.load(decoded.value.state);
+    };
+    // A page kept from an earlier visit may stand at another address than the one it was sent for.
+    const arrived = decodeLink(pairsOf(query));
+    if (arrived.ok && encodeLink(arrived.value.state) !== encodeLink(store.get())) store.load(arrived.value.state);
+
+    window.addEventListener("popstate", read);
+    window.addEventListener("pagehide", flush);
+    return () => {
+      flush();
+      unsubscribe();
+      window.removeEventListener("popstate", read);
+      window.removeEventListener("pagehide", flush);
+    };
+  }, [store]);
+
+  return { isTooLong };
+}

@@ -1,0 +1,136 @@
+"use client";
+
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import type { BookChoice } from "@/components/scenario/group-prices";
+import { PRICES_ID } from "@/components/scenario/group-prices";
+import { fieldId } from "@/components/scenario/number-field";
+import { PlannerContext, usePlanner, usePlannerStore } from "@/components/scenario/planner-context";
+import { createPlannerStore } from "@/components/scenario/planner-store";
+import { SamplesRow } from "@/components/scenario/samples-row";
+import type { PlannerState } from "@/lib/link/codec";
+import type { FieldPath } from "@/lib/link/fields";
+import { typedBefore } from "./adopt-typed";
+import { ConstraintsColumn } from "./constraints-column";
+import { EngineFailed } from "./engine-failed";
+import { FaultNote } from "./fault-note";
+import { isSamePick, type Pick } from "./pick";
+import { PickAnnouncer } from "./pick-announcer";
+import { ResultsBar } from "./results-bar";
+import { ResultsSlot } from "./results-slot";
+import { StatusArea } from "./status-area";
+import { useEngine } from "./use-engine";
+import { useLink } from "./use-link";
+
+interface WorkspaceProps {
+  initial: PlannerState;
+  initialPick: Pick;
+  books: readonly BookChoice[];
+  /** The first results, as the server drew them. */
+  children: ReactNode;
+}
+
+/** Constraints on the left, results on the right. The server's answer stands until the browser's own takes its place. */
+export function Workspace({ initial, ...rest }: WorkspaceProps) {
+  const [store] = useState(() => createPlannerStore(initial));
+  return (
+    <PlannerContext value={store}>
+      <Layout {...rest} />
+    </PlannerContext>
+  );
+}
+
+function Layout({ initialPick, books, children }: Omit<WorkspaceProps, "initial">) {
+  const store = usePlannerStore();
+  const form = useRef<HTMLFormElement>(null);
+  const results = useRef<HTMLElement>(null);
+  const [isFormOpen, setFormOpen] = useState<boolean | undefined>(undefined);
+  const [pick, setPick] = useState(initialPick);
+  const { isTooLong } = useLink(store);
+  const { engine, hasFailed, load } = useEngine(store);
+
+  useEffect(() => {
+    setFormOpen(window.location.hash === "#constraints");
+    if (!form.current) return;
+    const typed = typedBefore(form.current);
+    if (Object.keys(typed).length > 0) store.setFields(typed);
+  }, [store]);
+
+  const takePick = useCallback((next: Pick) => setPick((old) => (isSamePick(old, next) ? old : next)), []);
+
+  const showResults = () => {
+    setFormOpen(false);
+    results.current?.focus({ preventScroll: true });
+    results.current?.scrollIntoView({ block: "start" });
+  };
+  /** Once the form is on screen; a fold around the target opens by the browser's own doing or ours. */
+  const showInForm = (id: string) => {
+    setFormOpen(true);
+    requestAnimationFrame(() => {
+      const target = document.getElementById(id);
+      const fold = target?.closest("details");
+      if (fold) fold.open = true;
+      target?.scrollIntoView({ block: "center" });
+      const control = target?.matches("input, select") ? target : target?.querySelector<HTMLElement>("summary");
+      control?.focus({ preventScroll: true });
+    });
+  };
+
+  return (
+    <div className="grid gap-5">
+      <SamplesRow />
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-8 gap-y-2 lg:grid-cols-[23.5rem_minmax(0,1fr)]">
+        <ConstraintsColumn
+          books={books}
+          formRef={form}
+          isOpen={isFormOpen}
+          onOpenChange={setFormOpen}
+          onSubmit={(event) => {
+            // Without the engine the browser sends the form, and the server answers.
+            if (!engine) return;
+            event.preventDefault();
+            showResults();
+          }}
+        />
+        <section ref={results} tabIndex={-1} aria-label="Results" className="relative min-w-0 outline-none lg:pt-1">
+          <ResultsBar pick={pick} onShowPrices={() => showInForm(PRICES_ID)} />
+          <div className="grid gap-4 pt-5">
+            <FaultNote onShowField={(path: FieldPath) => showInForm(fieldId(path))} />
+            {hasFailed ? <EngineFailed onRetry={load} /> : null}
+            {isTooLong ? (
+              <p className="text-sm text-warn">
+                This scenario is too long for a link. It stays on this page, and is gone when you leave it.
+              </p>
+            ) : null}
+            <Results engine={engine} onPick={takePick}>
+              {children}
+            </Results>
+          </div>
+        </section>
+      </div>
+      <PickAnnouncer pick={pick} />
+      <StatusArea pick={pick} isFormOpen={isFormOpen === true} onShowResults={showResults} />
+    </div>
+  );
+}
+
+interface ResultsProps {
+  engine: ReturnType<typeof useEngine>["engine"];
+  onPick: (pick: Pick) => void;
+  children: ReactNode;
+}
+
+/** Follows the form at its own pace: what was computed last stays on screen while the next is being computed. */
+function Results({ engine, onPick, children }: ResultsProps) {
+  const store = usePlannerStore();
+  const fields = usePlanner(({ good }) => good);
+  const priceBook = usePlanner((state) => state.priceBook);
+  const assumptions = usePlanner((state) => state.assumptions);
+  const view = usePlanner((state) => state.view);
+  const wanted = useMemo(() => ({ fields, priceBook, assumptions, view }), [fields, priceBook, assumptions, view]);
+  const shown = useDeferredValue(wanted);
+  return (
+    <ResultsSlot isLive={engine !== null} isBusy={shown !== wanted} fallback={<EngineFailed />}>
+      {engine ? <engine.Live state={shown} store={store} onPick={onPick} /> : children}
+    </ResultsSlot>
+  );
+}

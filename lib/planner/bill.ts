@@ -1,0 +1,213 @@
+import type { BillCategory, BillLine } from "./evaluation";
+import { formatCount } from "./format-count";
+import { type Cents, centsToUsd, sumCents, toCents } from "./money";
+import type { MachineOffer, MachineType, PriceBook, Rate, Region } from "./price-books/price-book";
+import { findRate } from "./price-books/rates";
+
+export interface Charge {
+  readonly category: BillCategory;
+  readonly item: string;
+  /** Units of the rate's `per`, 0 or more. */
+  readonly quantity: number;
+  /** What one unit is called on the bill; the rate's own unit when left out. */
+  readonly unit?: string;
+  /** The quantity rests on an assumption nobody stated. */
+  readonly assumed?: boolean;
+  readonly note?: string;
+}
+
+export interface MachineCharge {
+  readonly role: string;
+  readonly type: MachineType;
+  readonly offer: MachineOffer;
+  readonly machineMonths: number;
+  /** "control-plane" for servers that run the cluster and no workloads. */
+  readonly category?: BillCategory;
+}
+
+/** How machines are paid for: DOMAIN's purchase options, where the provider sells them and the book knows the price. */
+export interface Purchase {
+  readonly oneYear: boolean;
+  /** Share of machines on the spot market, 0 to 0.9. */
+  readonly spotShare: number;
+}
+
+/** Collects the lines of one platform's month. A price the book lacks is remembered, never taken as zero. */
+export interface Bill {
+  readonly book: PriceBook;
+  readonly region: Region;
+  /** Charges a quantity at a rate, less its free allowance, tier by tier. A category the book does not cover is left out. */
+  charge(key: string, charge: Charge): void;
+  chargeMachines(charge: MachineCharge, purchase?: Purchase): void;
+  /** A line at a price worked out from others: a percentage, a credit. `key` names the rate that explains it. */
+  chargeAmount(key: string, charge: Charge & { readonly unitPriceUsd: number }): void;
+  /** USD of one unit, or null (and remembered as missing) when the book lacks it; 0 when it is free. */
+  price(key: string, what: string): number | null;
+  has(key: string): boolean;
+  /** Sum of the lines so far. */
+  subtotalUsd(): number;
+  lines(): readonly BillLine[];
+  missing(): readonly string[];
+  total(): Cents;
+}
+
+/** Quantities are printed with at most four decimals; the amount is worked out from what is printed. */
+const round4 = (value: number): number => Math.round(value * 1e4) / 1e4;
+
+export function createBill(book: PriceBook, region: Region): Bill {
+  const lines: BillLine[] = [];
+  const amounts: Cents[] = [];
+  const missing = new Set<string>();
+
+  function add(
+    { category, item, quantity, assumed = false, note }: Charge,
+    price: {
+      readonly unit: string;
+      readonly usd: number;
+      readonly source: string;
+      readonly unverified?: string | undefined;
+      readonly note?: string | undefined;
+    },
+  ): void {
+    const printed = round4(quantity);
+    const amount = toCents(printed * price.usd);
+    const notes = [note, price.unverified && `unverified: ${price.unverified}`, price.note].filter(Boolean).join(" · ");
+    amounts.push(amount);
+    lines.push({
+      category,
+      item,
+      quantity: printed,
+      unit: price.unit,
+      unitPriceUsd: price.usd,
+      amountUsd: centsToUsd(amount),
+      source: price.source,
+      assumed: assumed || price.unverified !== undefined,
+      ...(notes === "" ? {} : { note: notes }),
+      ...(price.unverified === undefined ? {} : { unverified: true as const }),
+    });
+  }
+
+  const covered = (category: BillCategory): boolean => !book.notCovered.includes(category);
+
+  function rateOf(key: string, what: string): Rate | null {
+    const rate = findRate(book, key, region);
+    if (rate === null) missing.add(`${what} (${key})`);
+    return rate;
+  }
+
+  const subtotalUsd = (): number => centsToUsd(sumCents(amounts));
+
+  return {
+    book,
+    region,
+    charge(key, charge) {
+      if (!covered(charge.category)) return;
+      const rate = rateOf(key, charge.item);
+      if (rate === null) return;
+      const source = sourceOfRate(book, rate);
+      if ("free" in rate) {
+        add(charge, { unit: charge.unit ?? "", usd: 0, source, unverified: rate.unverified, note: rate.why });
+        return;
+      }
+      const unit = charge.unit ?? rate.per;
+      const allowance = rate.freeAllowance ?? 0;
+      const free = allowance > 0 ? `first ${formatCount(allowance)} ${unit} free` : undefined;
+      const billable = Math.max(0, charge.quantity - allowance);
+      const base = {
+        unit,
+        source,
+        unverified: rate.unverified,
+        note: [free, rate.note].filter(Boolean).join(" · ") || undefined,
+      };
+      const steps = [{ above: 0, price: rate.price }, ...(rate.tiers ?? [])];
+      for (const [index, step] of steps.entries()) {
+        const upTo = steps[index + 1]?.above ?? Number.POSITIVE_INFINITY;
+        const quantity = Math.min(billable, upTo) - step.above;
+        if (quantity <= 0 && index > 0) break;
+        const item = index === 0 ? charge.item : `${charge.item}, above ${formatCount(step.above)} ${unit}`;
+        add({ ...charge, item, quantity: Math.max(0, quantity) }, { ...base, usd: Number(step.price) });
+      }
+    },
+    chargeMachines({ role, type, offer, machineMonths, category = "compute" }, purchase) {
+      const unverified = offer.unverified;
+      const source = sourceOfOffer(book, offer);
+      const months = { unit: "machine-month", source, unverified };
+      const regular = purchase?.oneYear ? offer.oneYearMonth : undefined;
+      const spotShare = purchase !== undefined && offer.spotMonth !== undefined ? purchase.spotShare : 0;
+      const name = `${type.id} ${role}${plural(machineMonths)}`;
+      if (spotShare < 1)
+        add(
+          {
+            category,
+            item: regular === undefined ? name : `${name}, one-year commitment`,
+            quantity: machineMonths * (1 - spotShare),
+            note: offer.scarce ?? undefined,
+          } as Charge,
+          { ...months, usd: Number(regular ?? offer.month) },
+        );
+      if (spotShare > 0)
+        add(
+          {
+            category,
+            item: `${name}, spot market`,
+            quantity: machineMonths * spotShare,
+            assumed: true,
+            note: "spot prices move daily; an order of magnitude",
+          },
+          { ...months, usd: Number(offer.spotMonth) },
+        );
+    },
+    chargeAmount(key, { unitPriceUsd, ...charge }) {
+      if (!covered(charge.category)) return;
+      const rate = rateOf(key, charge.item);
+      if (rate === null) return;
+      add(charge, {
+        unit: charge.unit ?? "",
+        usd: unitPriceUsd,
+        source: sourceOfRate(book, rate),
+        unverified: rate.unverified,
+        note: rate.note,
+      });
+    },
+    price(key, what) {
+      const rate = rateOf(key, what);
+      return rate === null ? null : "free" in rate ? 0 : Number(rate.price);
+    },
+    has: (key) => findRate(book, key, region) !== null,
+    subtotalUsd,
+    lines: () => lines,
+    missing: () => [...missing],
+    total: () => sumCents(amounts),
+  };
+}
+
+const plural = (count: number): string => (count === 1 ? "" : "s");
+
+/** A rate's sources and date in words. Made once for each rate of a book. */
+const rateSources = new WeakMap<Rate, string>();
+export function sourceOfRate(book: PriceBook, rate: Rate): string {
+  let text = rateSources.get(rate);
+  if (text === undefined) {
+    text = describe(book, rate);
+    rateSources.set(rate, text);
+  }
+  return text;
+}
+
+const offerSources = new WeakMap<MachineOffer, string>();
+export function sourceOfOffer(book: PriceBook, offer: MachineOffer): string {
+  let text = offerSources.get(offer);
+  if (text === undefined) {
+    text = describe(book, offer);
+    offerSources.set(offer, text);
+  }
+  return text;
+}
+
+function describe(
+  book: PriceBook,
+  { sources, asOf, region }: { readonly sources: readonly string[]; readonly asOf: string; readonly region: string },
+): string {
+  const titles = sources.map((key) => book.sources[key]?.title ?? key).join("; ");
+  return `${titles} · ${region} · ${asOf}`;
+}

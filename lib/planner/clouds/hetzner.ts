@@ -1,0 +1,68 @@
+import { type CloudBilling, chargeSnapshots, wantsSupport } from "./cloud";
+
+/** Traffic that comes with each load balancer, GiB; with one in front, it carries the egress. */
+const LOAD_BALANCER_TRAFFIC_GIB = 20_000;
+const GIB_PER_TB = 1_000;
+
+export const hetzner: CloudBilling = {
+  cloud: "hetzner",
+  name: "Hetzner Cloud",
+
+  machineExtrasUsd: (bill, { publicAddress }) =>
+    publicAddress ? (bill.price("hetzner.ipv4", "public addresses") ?? 0) : 0,
+  chargeMachineExtras(bill, machineMonths, { publicAddress }) {
+    if (publicAddress)
+      bill.charge("hetzner.ipv4", {
+        category: "network",
+        item: "Public IPv4 of the machines",
+        quantity: machineMonths,
+        unit: "address-month",
+      });
+  },
+
+  chargeLoadBalancers(bill, _context, count) {
+    if (count > 0) bill.charge("hetzner.lb", { category: "load-balancer", item: "Load balancers", quantity: count });
+  },
+
+  chargeStorage(bill, gib) {
+    if (gib > 0) bill.charge("hetzner.volume", { category: "storage", item: "Volumes", quantity: gib });
+  },
+
+  chargeBackups: (bill, context, gib) => chargeSnapshots(bill, "hetzner.snapshot", context, gib),
+
+  pooledEgressUsdPerGib: (bill) => (bill.price("hetzner.egress", "egress") ?? 0) / GIB_PER_TB,
+
+  chargeEgress(bill, { demand }, includedGib) {
+    if (demand.egressGib > 0)
+      bill.charge("hetzner.egress", {
+        category: "egress",
+        item: "Internet egress above the traffic included",
+        quantity: Math.max(0, demand.egressGib - includedGib) / GIB_PER_TB,
+        note: `${Math.round(demand.egressGib)} GiB sent, ${Math.round(includedGib)} GiB included`,
+      });
+  },
+
+  chargeObservability(bill, { scenario }) {
+    if (scenario.observability.monitoring !== "none")
+      bill.charge("hetzner.monitoring", {
+        category: "observability",
+        item: "Console graphs; anything more you run yourself",
+        quantity: 1,
+        unit: "account",
+      });
+  },
+
+  chargeSupport(bill, { scenario }) {
+    if (wantsSupport(scenario))
+      bill.charge("hetzner.support", {
+        category: "support",
+        item: "Ticket and phone support",
+        quantity: 1,
+        unit: "account",
+      });
+  },
+};
+
+/** Egress included when load balancers carry it. */
+export const hetznerLoadBalancerTrafficGib = (loadBalancers: number): number =>
+  loadBalancers * LOAD_BALANCER_TRAFFIC_GIB;

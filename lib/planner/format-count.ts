@@ -1,0 +1,19 @@
+/** Groups the digits of a number the same way everywhere: 1,234.5. No locale, so that a record reads the same in any place. */
+export function formatCount(value: number, decimals = 0): string {
+  const [whole = "0", fraction] = Math.abs(value).toFixed(decimals).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  const sign = value < 0 && Number(Math.abs(value).toFixed(decimals)) > 0 ? "−" : "";
+  return `${sign}${grouped}${fraction === undefined ? "" : `.${fraction}`}`;
+}
+
+/** USD for a sentence: whole dollars from ten up, cents below. */
+export const formatUsd = (usd: number): string =>
+  `${usd < 0 ? "−" : ""}$${formatCount(Math.abs(usd), Math.abs(usd) >= 10 || Number.isInteger(usd) ? 0 : 2)}`;
+
+/** A number without needless decimals: 99.95, 12, 0.5. */
+export const formatPlain = (value: number, most = 2): string =>
+  formatCount(value, most).replace(/\.?0+$/, (zeros) => (zeros.startsWith(".") ? "" : zeros));
+
+/** "1 service", "3 services". */
+export const countOf = (count: number, one: string, many = `${one}s`): string =>
+  `${formatCount(count)} ${count === 1 ? one : many}`;

@@ -1,0 +1,51 @@
+/** How Compose, Swarm and EKS Anywhere use machines of whatever cloud they are priced on. */
+import type { CloudBilling } from "../../clouds/cloud";
+import { dockerHostAllocatable, k3sAllocatable, swarmAllocatable } from "../../sizing/allocatable";
+import { isOrderable } from "./hosts";
+import { hostOverhead, k3sOverhead, type NodeRules, ownMonitoringPods } from "./nodes";
+
+const orderable: NodeRules["accepts"] = ({ offers }, { scenario }) => isOrderable(offers[scenario.region]);
+
+/** A machine has its disk from the cloud where the price does not hold one. */
+const rented = (cloud: CloudBilling) => ({
+  cloud,
+  accepts: orderable,
+  disk: true,
+  publicAddress: true,
+  elastic: false,
+  spot: false,
+});
+
+/** Providers without a metrics service of their own leave full monitoring to the team. */
+const ownMonitoring = (cloud: CloudBilling): Pick<NodeRules, "ownPods"> =>
+  cloud.cloud === "digitalocean" || cloud.cloud === "hetzner" ? { ownPods: ownMonitoringPods } : {};
+
+export const composeRules = (cloud: CloudBilling): NodeRules => ({
+  ...rented(cloud),
+  ...ownMonitoring(cloud),
+  allocatable: dockerHostAllocatable,
+  everyNode: hostOverhead,
+  minNodes: 1,
+  maxNodes: 1,
+  role: "host",
+});
+
+/** Three managers, which also work: fewer cannot lose one and keep a majority. */
+const SWARM_MANAGERS = 3;
+
+export const swarmRules = (cloud: CloudBilling): NodeRules => ({
+  ...rented(cloud),
+  ...ownMonitoring(cloud),
+  allocatable: swarmAllocatable,
+  everyNode: hostOverhead,
+  minNodes: SWARM_MANAGERS,
+  role: "manager and worker",
+});
+
+export const anywhereRules = (cloud: CloudBilling): NodeRules => ({
+  ...rented(cloud),
+  ...ownMonitoring(cloud),
+  allocatable: k3sAllocatable,
+  everyNode: k3sOverhead,
+  minNodes: 2,
+});

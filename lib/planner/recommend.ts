@@ -1,0 +1,236 @@
+import type { Assumptions } from "./assumptions";
+import type { PlatformEvaluation, Reason, Recommendation, RulePoints } from "./evaluation";
+import { countOf, formatCount, formatPlain, formatUsd } from "./format-count";
+import { isKubernetes, ORCHESTRATION_GATE } from "./gates";
+import { spareHours } from "./labour";
+import { platformIds, type Scenario } from "./scenario";
+
+/** DOMAIN 7.2: closer than this is too close to call. Points. */
+export const CLOSE_CALL_POINTS = 3;
+const REASONS_SHOWN = 5;
+
+/** Best first: by points, then by the cheaper first year, then in the order of the catalogue. */
+export function byMerit(a: PlatformEvaluation, b: PlatformEvaluation): number {
+  return (
+    b.points.total - a.points.total ||
+    (a.yearOne?.totalUsd ?? Number.POSITIVE_INFINITY) - (b.yearOne?.totalUsd ?? Number.POSITIVE_INFINITY) ||
+    platformIds.indexOf(a.id) - platformIds.indexOf(b.id)
+  );
+}
+
+/**
+ * The pick, the runner-up and the verdict on Kubernetes.
+ *
+ * @param platforms every platform that was evaluated, in any order
+ */
+export function recommend(
+  platforms: readonly PlatformEvaluation[],
+  scenario: Scenario,
+  values: Assumptions["values"],
+): Recommendation {
+  const eligible = platforms.filter(({ status }) => status === "eligible").sort(byMerit);
+  const [pick, runnerUp] = eligible;
+  const ahead = pick && runnerUp ? round1(pick.points.total - runnerUp.points.total) : null;
+  return {
+    platform: pick?.id ?? null,
+    kind: pick?.kind ?? null,
+    closeCall: ahead !== null && ahead < CLOSE_CALL_POINTS,
+    runnerUp: runnerUp?.id ?? null,
+    pointsAhead: ahead,
+    reasons: pick === undefined ? nothingPasses(platforms) : reasonsFor(pick, runnerUp),
+    sacrifices: pick === undefined ? [] : sacrificesOf(pick, eligible),
+    revisitWhen: pick === undefined ? [] : revisit(pick, scenario, values),
+    kubernetes: verdictOnKubernetes(platforms, scenario),
+  };
+}
+
+const round1 = (value: number): number => Math.round(value * 10) / 10;
+const plain = (message: string): Reason => ({ rule: null, message });
+const fromRule = ({ rule, message }: RulePoints): Reason => ({ rule, message });
+
+function nothingPasses(platforms: readonly PlatformEvaluation[]): Reason[] {
+  const nearest = platforms
+    .filter(({ status, kind }) => status === "excluded" && kind !== "local")
+    .sort((a, b) => a.gates.length - b.gates.length || byMerit(a, b))[0];
+  return [
+    plain("No platform passes every hard constraint with a price."),
+    ...(nearest === undefined
+      ? []
+      : nearest.gates.map(({ message, wayBack }) => plain(`Nearest is ${nearest.name}. ${message} ${wayBack}`))),
+  ];
+}
+
+function reasonsFor(pick: PlatformEvaluation, runnerUp: PlatformEvaluation | undefined): Reason[] {
+  const reasons: Reason[] = [];
+  const { yearOne, labour } = pick;
+  if (yearOne !== null)
+    reasons.push(
+      plain(
+        `The first year costs ${formatUsd(yearOne.totalUsd)}: ${formatUsd(yearOne.infrastructureUsd)} of infrastructure and ${formatUsd(yearOne.labourUsd)} of your own labour (${formatCount(labour.setupHours.mean)} hours once, ${formatPlain(labour.monthlyHours.mean, 1)} a month)${comparedTo(yearOne.totalUsd, runnerUp)}.`,
+      ),
+    );
+  const speaking = pick.points.rules
+    .filter(({ points }) => points > 0)
+    .sort((a, b) => b.points - a.points || (a.rule < b.rule ? -1 : 1));
+  reasons.push(...speaking.slice(0, REASONS_SHOWN).map(fromRule));
+  if (pick.availability.meetsTarget)
+    reasons.push(
+      plain(
+        `${formatPlain(pick.availability.expectedPercent.likely, 3)} % availability can be expected, which meets the target.`,
+      ),
+    );
+  return reasons;
+}
+
+function comparedTo(totalUsd: number, other: PlatformEvaluation | undefined): string {
+  const dearer = other?.yearOne ? other.yearOne.totalUsd - totalUsd : null;
+  if (other === undefined || dearer === null || Math.abs(dearer) < 1) return "";
+  return dearer > 0
+    ? `, ${formatUsd(dearer)} less than ${other.name}`
+    : `, ${formatUsd(-dearer)} more than ${other.name}`;
+}
+
+/** What the team gives up: rules against the pick, and values in which another eligible platform is far ahead. */
+function sacrificesOf(pick: PlatformEvaluation, eligible: readonly PlatformEvaluation[]): Reason[] {
+  const against = pick.points.rules
+    .filter(({ points }) => points < 0)
+    .sort((a, b) => a.points - b.points)
+    .map(fromRule);
+  const muchBetter = 20;
+  const gives = (value: "cost" | "operations" | "control", words: (best: PlatformEvaluation) => string): Reason[] => {
+    const best = eligible.reduce(
+      (top, platform) => ((platform.points[value] ?? 0) > (top.points[value] ?? 0) ? platform : top),
+      pick,
+    );
+    return (best.points[value] ?? 0) - (pick.points[value] ?? 0) >= muchBetter ? [plain(words(best))] : [];
+  };
+  return [
+    ...against,
+    ...gives(
+      "cost",
+      (best) =>
+        `${best.name} costs ${formatUsd((pick.yearOne?.totalUsd ?? 0) - (best.yearOne?.totalUsd ?? 0))} less in the first year.`,
+    ),
+    ...gives(
+      "operations",
+      (best) =>
+        `${best.name} takes ${formatPlain(best.labour.monthlyHours.mean, 1)} hours a month instead of ${formatPlain(pick.labour.monthlyHours.mean, 1)}.`,
+    ),
+    ...gives(
+      "control",
+      (best) =>
+        `${best.name} leaves more in your hands: ${formatCount(best.points.control)} against ${formatCount(pick.points.control)} of 100 points of control.`,
+    ),
+  ];
+}
+
+/** Marks at which a rule of the founding texts would speak up that is silent today, and dates after which prices are old. */
+function revisit(pick: PlatformEvaluation, scenario: Scenario, values: Assumptions["values"]): Reason[] {
+  const { team, workload, availabilityTargetPercent, budgetUsdPerMonth } = scenario;
+  const onCluster = isKubernetes(pick.kind);
+  const when: Reason[] = [];
+  if (!onCluster) {
+    if (workload.services < 15)
+      when.push({
+        rule: "R45",
+        message: `You run 15 services or more (${countOf(workload.services, "service")} today), or the bill passes $5,000 a month.`,
+      });
+    if (team.deployingTeams < 3)
+      when.push({
+        rule: "R41",
+        message: `A second or third team deploys on its own (${countOf(team.deployingTeams, "team")} today).`,
+      });
+    if (workload.dailyActiveUsers < 100_000)
+      when.push({
+        rule: "R43",
+        message: `Daily users approach 100,000 (${formatCount(workload.dailyActiveUsers)} today).`,
+      });
+    if (availabilityTargetPercent <= 99.9)
+      when.push({
+        rule: "R40",
+        message: `The target rises above 99.9 % (${formatPlain(availabilityTargetPercent, 3)} % today).`,
+      });
+  } else {
+    if (team.deployingTeams > 1)
+      when.push({
+        rule: "R41",
+        message: `Fewer teams deploy on their own (${countOf(team.deployingTeams, "team")} today).`,
+      });
+    when.push({
+      rule: "R52",
+      message: "A service turns out to need nothing but an address and scaling: try it on a PaaS first.",
+    });
+  }
+  if (pick.kind === "single-host" && !scenario.needs.includes("node-failover"))
+    when.push({ rule: "R55", message: "The death of one machine may no longer take the service with it." });
+  if (budgetUsdPerMonth !== null && pick.monthly !== null && pick.monthly.infrastructureUsd <= budgetUsdPerMonth)
+    when.push({
+      rule: "S01",
+      message: `The bill passes the budget of ${formatUsd(budgetUsdPerMonth)} a month (${formatUsd(pick.monthly.infrastructureUsd)} today).`,
+    });
+  const spare = spareHours(scenario, values);
+  when.push({
+    rule: "S03",
+    message: `Operations take more than ${formatPlain(spare, 0)} hours a month in earnest (${formatPlain(pick.labour.monthlyHours.mean, 1)} expected).`,
+  });
+  when.push({ rule: "R30", message: "A year has passed, or a provider has changed its prices." });
+  return when;
+}
+
+/**
+ * Whether Kubernetes is needed, and which provider would be best if it were wanted anyway. A decision the team has taken
+ * for or against Kubernetes does not count here: the verdict looks past that gate, and past nothing else.
+ */
+function verdictOnKubernetes(
+  platforms: readonly PlatformEvaluation[],
+  scenario: Scenario,
+): Recommendation["kubernetes"] {
+  const open = platforms
+    .filter(
+      ({ status, gates }) =>
+        status === "eligible" || (gates.length > 0 && gates.every(({ gate }) => gate === ORCHESTRATION_GATE)),
+    )
+    .filter(({ yearOne, kind }) => yearOne !== null && kind !== "local")
+    .sort(byMerit);
+  const best = open.find(({ kind }) => isKubernetes(kind));
+  const other = open.find(({ kind }) => !isKubernetes(kind));
+  if (best === undefined)
+    return {
+      needed: false,
+      platform: null,
+      reasons: [plain("No Kubernetes platform passes the other constraints with a price.")],
+    };
+  const reasons: Reason[] = [];
+  const ahead = other === undefined ? null : round1(best.points.total - other.points.total);
+  const learning = scenario.goal === "learning";
+  const needed = !learning && (ahead === null || ahead > 0);
+  if (learning) reasons.push(plain("Nothing in production needs it: learning it is the goal."));
+  else if (other === undefined) reasons.push(plain("No platform without Kubernetes passes the constraints."));
+  else if (needed)
+    reasons.push(
+      plain(
+        `${best.name} is ${formatPlain(ahead ?? 0, 1)} points ahead of ${other.name}, the best without Kubernetes.`,
+      ),
+    );
+  else
+    reasons.push(
+      plain(
+        `${other.name} is ${formatPlain(-(ahead ?? 0), 1)} points ahead of ${best.name} without it${moreWork(best, other)}.`,
+      ),
+    );
+  const evidence = best.points.rules.filter(({ points }) => (needed ? points > 0 : points < 0));
+  reasons.push(
+    ...evidence
+      .sort((a, b) => Math.abs(b.points) - Math.abs(a.points))
+      .slice(0, 3)
+      .map(fromRule),
+  );
+  if (!needed && scenario.orchestration === "kubernetes")
+    reasons.push({ rule: "R51", message: "Kubernetes is decided; nothing in these constraints asks for it." });
+  return { needed, platform: best.id, reasons };
+}
+
+function moreWork(best: PlatformEvaluation, other: PlatformEvaluation): string {
+  const hours = best.labour.monthlyHours.mean - other.labour.monthlyHours.mean;
+  return hours > 0 ? ` and takes ${formatPlain(hours, 1)} hours a month less` : "";
+}

@@ -1,0 +1,77 @@
+/** What a reader should know; these change no number and stand where they are needed. */
+import { GUIDE, HANDBOOK, LESSON, type Rule } from "./rule";
+
+export const informationRules: readonly Rule[] = [
+  {
+    id: "R02",
+    kind: "I",
+    title: "What production asks for",
+    condition: "The target asks for redundancy (contradiction C22)",
+    effect: "Several machines, a load balancer, DNS, TLS, ingress and backups belong to the plan",
+    source: { text: LESSON, says: "production means 3 to 100 and more machines and everything around them" },
+  },
+  {
+    id: "R03",
+    kind: "I",
+    title: "What managed Kubernetes means",
+    condition: "A managed cluster",
+    effect: "The provider runs the control plane; nodes and workloads stay yours",
+    source: { text: LESSON, says: "who manages what" },
+  },
+  {
+    id: "R25",
+    kind: "I",
+    title: "Five questions first",
+    condition: "Before any recommendation",
+    effect: "Cloud in use, Kubernetes experience, budget, how critical uptime is, special needs",
+    source: { text: LESSON, says: "ask these five before recommending" },
+  },
+  {
+    id: "R26",
+    kind: "I",
+    title: "Hidden costs",
+    condition: "Every bill",
+    effect: "Load balancers, storage, egress, backups, monitoring and time are on it",
+    source: { text: LESSON, says: "always add load balancers, disk, egress, backups, monitoring and time" },
+  },
+  {
+    id: "R27",
+    kind: "I",
+    title: "Labour is money",
+    condition: "Every platform",
+    effect: "Ten hours a month at $100 are $1,000: cheap machines can be dear",
+    source: { text: LESSON, says: "10 hours a month × $100" },
+  },
+  {
+    id: "R30",
+    kind: "I",
+    title: "Prices change",
+    condition: "Every price",
+    effect: "Check with the provider's calculator before you sign; offers expire",
+    source: { text: LESSON, says: "verify with provider calculators" },
+  },
+  {
+    id: "R53",
+    kind: "I",
+    title: "How long it takes to learn",
+    condition: "Nobody has operated Kubernetes",
+    effect: "Docker takes days, Kubernetes weeks to months; practise on kind or minikube",
+    source: { text: GUIDE, says: "set-up in minutes against hours to days" },
+  },
+  {
+    id: "R58",
+    kind: "I",
+    title: "The image stays the same",
+    condition: "Moving between Compose, Swarm and Kubernetes",
+    effect: "No rebuild: the same OCI image runs on all of them",
+    source: { text: HANDBOOK, says: "moving needs no new image" },
+  },
+  {
+    id: "R59",
+    kind: "I",
+    title: "Where the line is",
+    condition: "Every choice",
+    effect: "One daemon against a scheduler, not small against large; most errors are adopting too much",
+    source: { text: HANDBOOK, says: "the line is one daemon against a scheduler" },
+  },
+];

@@ -1,0 +1,29 @@
+import type { NextConfig } from "next";
+
+const everywhere = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+  {
+    key: "Permissions-Policy",
+    value: "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+  },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+];
+
+/** Answers for machines load nothing and are framed by nobody. Pages get their policy, with a nonce, from proxy.ts. */
+const machines = [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" }];
+
+const config: NextConfig = {
+  reactStrictMode: true,
+  reactCompiler: true,
+  typedRoutes: true,
+  poweredByHeader: false,
+  // One stylesheet of a few kB: in the HTML it saves a phone one round trip before the first paint.
+  experimental: { inlineCss: true },
+  headers: async () => [
+    { source: "/:path*", headers: everywhere },
+    { source: "/api/:path*", headers: machines },
+  ],
+};
+
+export default config;

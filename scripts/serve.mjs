@@ -1,0 +1,50 @@
+import { execFileSync } from "node:child_process";
+import { connect } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+import { build, install, next, root, run } from "./house.mjs";
+
+/** PORT and HOST as lib/env.ts understands them; it says itself what is wrong with a faulty one. */
+function readEnvironment() {
+  const args = ["--conditions=react-server", "--import", "tsx", "scripts/print-env.ts"];
+  try {
+    return JSON.parse(
+      execFileSync(process.execPath, args, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] }),
+    );
+  } catch {
+    return null;
+  }
+}
+
+const answers = (host, port) =>
+  new Promise((resolve) => {
+    const socket = connect({ host, port });
+    socket.once("connect", () => resolve(true)).once("error", () => resolve(false));
+    socket.once("connect", () => socket.destroy());
+  });
+
+const isAnywhere = (host) => host === "0.0.0.0" || host === "::";
+
+export async function serve() {
+  if (!(await install())) return fail("Dependencies could not be installed.");
+  const environment = readEnvironment();
+  if (environment === null) return fail();
+  const { PORT: port, HOST: host } = environment;
+  const reachable = isAnywhere(host) ? "127.0.0.1" : host;
+  if (await answers(reachable, port))
+    return fail(`Port ${port} on ${host} is taken. Choose another: PORT=3001 npm start`);
+  if (!(await build())) return fail("The build failed.");
+
+  let isRunning = true;
+  const command = [...next, "start", "--port", String(port), "--hostname", host];
+  const ended = run(command, { env: { NODE_ENV: "production" } }).finally(() => {
+    isRunning = false;
+  });
+  while (isRunning && !(await answers(reachable, port))) await wait(50);
+  if (isRunning) console.log(`Berth is at http://${reachable.includes(":") ? `[${reachable}]` : reachable}:${port}`);
+  process.exitCode = await ended;
+}
+
+function fail(message) {
+  if (message) console.error(message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,4 @@
+import { requireNode } from "./node-version.mjs";
+
+requireNode();
+import("./check.mjs").then(({ check }) => check());

@@ -1,0 +1,132 @@
+import { expect, expectNoAxeViolations, expectNoSidewaysScroll, test } from "./fixtures";
+
+const pages = ["/", "/catalogue", "/method"];
+
+for (const path of pages) {
+  test.describe(`the page ${path}`, () => {
+    test("answers with a heading, a title and its own nonce", async ({ page }) => {
+      const response = await page.goto(path);
+      expect(response?.status()).toBe(200);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expect(page).toHaveTitle(/Berth/);
+
+      const policy = response?.headers()["content-security-policy"] ?? "";
+      const nonce = /script-src 'self' 'nonce-([^']+)' 'strict-dynamic'/.exec(policy)?.[1];
+      expect(nonce).toBeTruthy();
+      expect(policy).toContain("frame-ancestors 'none'");
+      const nonces = await page.evaluate(() => Array.from(document.scripts, (script) => script.nonce));
+      expect(new Set(nonces)).toEqual(new Set([nonce]));
+    });
+
+    for (const colorScheme of ["light", "dark"] as const) {
+      test(`passes axe in the ${colorScheme} theme`, { tag: "@phone" }, async ({ page }) => {
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        await page.goto(path);
+        await expectNoAxeViolations(page);
+      });
+    }
+
+    test("does not scroll sideways", { tag: "@phone" }, async ({ page }) => {
+      await page.goto(path);
+      await expectNoSidewaysScroll(page);
+    });
+
+    test("has the skip link first", async ({ page }) => {
+      await page.goto(path);
+      await page.keyboard.press("Tab");
+      const skip = page.getByRole("link", { name: "Skip to content" });
+      await expect(skip).toBeFocused();
+      await expect(skip).toBeInViewport();
+      await page.keyboard.press("Enter");
+      await expect(page.getByRole("main")).toBeFocused();
+    });
+  });
+}
+
+test("a nonce serves one answer only", async ({ request }) => {
+  const [one, other] = await Promise.all([request.get("/"), request.get("/")]);
+  expect(one.headers()["content-security-policy"]).not.toBe(other.headers()["content-security-policy"]);
+});
+
+test("every answer carries the safety headers", async ({ request }) => {
+  for (const path of ["/", "/robots.txt", "/icon.svg", "/api/nowhere"]) {
+    const headers = (await request.get(path)).headers();
+    expect(headers["x-content-type-options"]).toBe("nosniff");
+    expect(headers["referrer-policy"]).toBe("strict-origin-when-cross-origin");
+    expect(headers["permissions-policy"]).toContain("camera=()");
+    expect(headers["x-powered-by"]).toBeUndefined();
+  }
+});
+
+test("the navigation leads everywhere and marks where one is", { tag: "@phone" }, async ({ page }) => {
+  await page.goto("/");
+  const navigation = page.getByRole("navigation", { name: "Main" });
+  for (const [name, path] of [
+    ["Catalogue", "/catalogue"],
+    ["Method", "/method"],
+    ["Planner", "/"],
+  ] as const) {
+    await navigation.getByRole("link", { name }).click();
+    await expect(page).toHaveURL(path);
+    await expect(navigation.getByRole("link", { name })).toHaveAttribute("aria-current", "page");
+  }
+});
+
+test("robots and sitemap name this server", async ({ request, baseURL }) => {
+  const port = new URL(baseURL ?? "").port;
+  expect(await (await request.get("/robots.txt")).text()).toContain(`:${port}/sitemap.xml`);
+  const sitemap = await (await request.get("/sitemap.xml")).text();
+  for (const path of pages) expect(sitemap).toContain(`:${port}${path}</loc>`);
+});
+
+test.describe("the theme", () => {
+  const background = () => getComputedStyle(document.body).backgroundColor;
+
+  test("follows the system, then the choice, and remembers it", async ({ page }) => {
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.goto("/");
+    const light = await page.evaluate(background);
+    await page.emulateMedia({ colorScheme: "dark" });
+    const dark = await page.evaluate(background);
+    expect(dark).not.toBe(light);
+
+    const choice = page.getByLabel("Colour theme");
+    await choice.selectOption("Light");
+    expect(await page.evaluate(background)).toBe(light);
+    await page.reload();
+    expect(await page.evaluate(background)).toBe(light);
+    await expect(choice).toHaveValue("light");
+
+    await choice.selectOption("System");
+    expect(await page.evaluate(background)).toBe(dark);
+    await page.reload();
+    expect(await page.evaluate(background)).toBe(dark);
+  });
+
+  test("is right before any script runs", async ({ browser, baseURL }) => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      colorScheme: "light",
+      ...(baseURL ? { baseURL } : {}),
+    });
+    await context.addCookies([{ name: "theme", value: "dark", url: baseURL ?? "" }]);
+    const page = await context.newPage();
+    await page.goto("/");
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    await expect(page.getByLabel("Colour theme")).toBeHidden();
+    await context.close();
+  });
+});
+
+test.describe("a page that is not there", () => {
+  test.use({ expectedErrors: [/404/] });
+
+  test("says so and leads back", async ({ page }) => {
+    const response = await page.goto("/nowhere");
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole("heading", { name: "There is no such page" })).toBeVisible();
+    await expectNoAxeViolations(page);
+    await page.getByRole("link", { name: "Go to the planner" }).click();
+    await expect(page).toHaveURL("/");
+  });
+});

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { BookList } from "@/components/catalogue/book-list";
-import { Part } from "@/components/catalogue/part";
 import { PlatformList } from "@/components/catalogue/platform-list";
 import { SourceTable } from "@/components/catalogue/source-table";
-import { PageHeading } from "@/components/shell/page-heading";
+import { Part } from "@/components/reading/part";
+import { QuietPage } from "@/components/reading/quiet-page";
+import { platformKinds } from "@/lib/planner/evaluation";
 import { platforms } from "@/lib/planner/platforms/index";
 import { defaultPriceBook, priceBooks } from "@/lib/planner/price-books/index";
+import { platformKindLabels } from "@/lib/wording/labels";
 
 export const metadata: Metadata = {
   title: "Catalogue",
@@ -13,13 +15,19 @@ export const metadata: Metadata = {
     "Every platform Berth compares, with what its provider promises and certifies, and the price books with their sources and dates.",
 };
 
+const parts = [
+  ...platformKinds.map((kind) => ({ id: kind, title: platformKindLabels[kind].label })),
+  { id: "price-books", title: "Price books" },
+  { id: "sources", title: "Sources" },
+];
+
 export default function CataloguePage() {
   return (
-    <div className="grid gap-10">
-      <PageHeading title="Catalogue">
-        What Berth knows before it hears of your team: {platforms.length} ways to run containers, the prices they are
-        computed with, and where all of it was read.
-      </PageHeading>
+    <QuietPage
+      title="Catalogue"
+      lead={`What Berth knows before it hears of your team: ${platforms.length} ways to run containers, the prices they are computed with, and where all of it was read.`}
+      parts={parts}
+    >
       <Part
         id="platforms"
         title="Platforms"
@@ -37,10 +45,10 @@ export default function CataloguePage() {
       <Part
         id="sources"
         title="Sources"
-        lead={`What ${defaultPriceBook.label} was read from. Older books name theirs on their own pages.`}
+        lead={`What “${defaultPriceBook.label}” was read from. Other books name theirs on their own pages.`}
       >
         <SourceTable book={defaultPriceBook} />
       </Part>
-    </div>
+    </QuietPage>
   );
 }

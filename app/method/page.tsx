@@ -1,15 +1,14 @@
 import type { Metadata } from "next";
 import { LabourTable } from "@/components/catalogue/labour-table";
-import { Part } from "@/components/catalogue/part";
-import { Sentences } from "@/components/catalogue/sentences";
 import { AssumptionTable } from "@/components/method/assumption-table";
 import { ContradictionList } from "@/components/method/contradiction-list";
 import { FoundingTableView } from "@/components/method/founding-table-view";
 import { ModifierTable } from "@/components/method/modifier-table";
-import { PageContents } from "@/components/method/page-contents";
 import { RuleList } from "@/components/method/rule-list";
 import { Steps } from "@/components/method/steps";
-import { PageHeading } from "@/components/shell/page-heading";
+import { Part } from "@/components/reading/part";
+import { QuietPage } from "@/components/reading/quiet-page";
+import { Sentences } from "@/components/reading/sentences";
 import { assumptionFacts, defaultAssumptions } from "@/lib/planner/assumptions";
 import { invariant } from "@/lib/planner/invariant";
 import { notIncluded } from "@/lib/planner/not-included";
@@ -48,72 +47,67 @@ function leftOutAlways(): readonly string[] {
 
 export default function MethodPage() {
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
-      <PageHeading title="Method">
-        How Berth decides, how it makes each number, and what it does not know. Nothing here depends on who asks: the
-        same scenario and price book give the same answer, to the cent, years later.
-      </PageHeading>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-8 lg:grid-cols-[11rem_minmax(0,1fr)]">
-        <PageContents parts={parts} />
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
-          <Part id="order" title="How it decides">
-            <Steps steps={decisionSteps} />
-          </Part>
-          <Part id="number" title="How a number is made">
-            <Steps steps={numberSteps} />
-          </Part>
-          <Part
-            id="rules"
-            title="Rules"
-            lead="Judgement of the founding texts, under the numbers of our notes. Rules of our own begin with S."
-          >
-            <RuleList rules={rules} />
-          </Part>
-          <Part
-            id="assumptions"
-            title="Assumptions"
-            lead="Numbers that somebody chose. Each can be changed in a platform's own view."
-          >
-            <AssumptionTable assumptions={assumptionFacts} />
-          </Part>
-          <Part
-            id="labour"
-            title="Hours"
-            lead="Published estimates differ by a factor of four, so every figure is a range and can be replaced by your own."
-          >
-            <LabourTable
-              platforms={platforms}
-              caption="Low / likely / high hours for one production environment of up to ten services and five machines, cared for in business hours."
-            />
-            <ModifierTable />
-          </Part>
-          <Part
-            id="tables"
-            title="Founding tables"
-            lead="From the lesson, the guide and the handbook that Berth grew out of."
-          >
-            {foundingTables.map((table) => (
-              <FoundingTableView key={table.id} table={table} />
-            ))}
-          </Part>
-          <Part
-            id="contradictions"
-            title="Contradictions, and how they are settled"
-            lead="Where the founding texts disagree with each other, with the providers or with arithmetic. Number C19 was dropped before the first version."
-          >
-            <ContradictionList
-              contradictions={contradictions}
-              ruleTitles={new Map(rules.map(({ id, title }) => [id, title]))}
-            />
-          </Part>
-          <Part id="not-included" title="Not included" lead="What no bill covers, on any platform.">
-            <Sentences lines={leftOutAlways()} />
-          </Part>
-          <Part id="limits" title="Limits and doubts">
-            <Sentences lines={limits} />
-          </Part>
-        </div>
-      </div>
-    </div>
+    <QuietPage
+      title="Method"
+      lead="How Berth decides, how it makes each number, and what it does not know. Nothing here depends on who asks: the same scenario and price book give the same answer, to the cent, years later."
+      parts={parts}
+    >
+      <Part id="order" title="How it decides">
+        <Steps steps={decisionSteps} />
+      </Part>
+      <Part id="number" title="How a number is made">
+        <Steps steps={numberSteps} />
+      </Part>
+      <Part
+        id="rules"
+        title="Rules"
+        lead="Judgement of the founding texts, under the numbers of our notes. Rules of our own begin with S."
+      >
+        <RuleList rules={rules} />
+      </Part>
+      <Part
+        id="assumptions"
+        title="Assumptions"
+        lead="Numbers that somebody chose. Each can be changed in a platform's own view."
+      >
+        <AssumptionTable assumptions={assumptionFacts} />
+      </Part>
+      <Part
+        id="labour"
+        title="Hours"
+        lead="Published estimates differ by a factor of four, so every figure is a range and can be replaced by your own."
+      >
+        <LabourTable
+          platforms={platforms}
+          caption="Low / likely / high hours for one production environment of up to ten services and five machines, cared for in business hours."
+        />
+        <ModifierTable />
+      </Part>
+      <Part
+        id="tables"
+        title="Founding tables"
+        lead="From the lesson, the guide and the handbook that Berth grew out of."
+      >
+        {foundingTables.map((table) => (
+          <FoundingTableView key={table.id} table={table} />
+        ))}
+      </Part>
+      <Part
+        id="contradictions"
+        title="Contradictions, and how they are settled"
+        lead="Where the founding texts disagree with each other, with the providers or with arithmetic. Number C19 was dropped before the first version."
+      >
+        <ContradictionList
+          contradictions={contradictions}
+          ruleTitles={new Map(rules.map(({ id, title }) => [id, title]))}
+        />
+      </Part>
+      <Part id="not-included" title="Not included" lead="What no bill covers, on any platform.">
+        <Sentences lines={leftOutAlways()} />
+      </Part>
+      <Part id="limits" title="Limits and doubts">
+        <Sentences lines={limits} />
+      </Part>
+    </QuietPage>
   );
 }

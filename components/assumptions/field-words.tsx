@@ -9,7 +9,9 @@ export function FieldWords({ assumption, preset }: { assumption: Changeable<unkn
   const { min, max, unit, evidence } = assumption;
   return (
     <>
-      Default {preset} {unit}; {figure(min)} to {figure(max)} possible. <EvidenceLine {...evidence} />
+      Default {preset}
+      {unit === "%" || unit === "×" ? unit : ` ${unit}`}; {figure(min)} to {figure(max)} possible.{" "}
+      <EvidenceLine {...evidence} />
     </>
   );
 }

@@ -1,7 +1,6 @@
 import { Fieldset } from "@/components/ui/field";
 import type { ThreePoint } from "@/lib/planner/three-point";
 import { type Changeable, type ChangeHandler, fieldId, fieldName } from "./changeable";
-import { FieldWords } from "./field-words";
 import { formatThree, points } from "./hours";
 import { LiveHours } from "./live-hours";
 import { NumberFrame } from "./number-frame";
@@ -13,7 +12,8 @@ interface HoursFieldProps {
 
 /** Hours as three guesses, of which each is at least the one before. */
 export function HoursField({ assumption, onChange }: HoursFieldProps) {
-  const hint = <FieldWords assumption={assumption} preset={formatThree(assumption.default)} />;
+  // The ledger's line above carries the evidence.
+  const hint = `Default ${formatThree(assumption.default)} ${assumption.unit}; from 0, each at least as much as the one before.`;
   if (onChange) return <LiveHours assumption={assumption} hint={hint} onChange={onChange} />;
   const id = fieldId(assumption.id);
   return (

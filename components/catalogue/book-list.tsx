@@ -1,5 +1,5 @@
 import { formatDate } from "@/lib/format/dates";
-import { formatNumber } from "@/lib/format/number";
+import { formatNumber, plural } from "@/lib/format/number";
 import type { PriceBook } from "@/lib/planner/price-books/price-book";
 
 /** The published price books, each with what it is good for. */
@@ -15,12 +15,19 @@ export function BookList({ books }: { books: readonly PriceBook[] }) {
             <span className="text-sm font-normal text-muted">as of {formatDate(book.asOf)}</span>
           </h3>
           <p className="max-w-prose">{book.about}</p>
-          <p className="figures text-muted">
-            {formatNumber(Object.keys(book.rates).length)} rates · {formatNumber(book.machines.length)} machine types ·{" "}
-            {formatNumber(Object.keys(book.sources).length)} sources · {formatNumber(book.doubts.length)} doubts
-          </p>
+          <p className="figures text-muted">{contents(book)}</p>
         </li>
       ))}
     </ul>
   );
 }
+
+const contents = ({ rates, machines, sources, doubts }: PriceBook): string =>
+  [
+    counted(Object.keys(rates).length, "rate"),
+    counted(machines.length, "machine type"),
+    counted(Object.keys(sources).length, "source"),
+    counted(doubts.length, "doubt"),
+  ].join(" · ");
+
+const counted = (count: number, one: string): string => `${formatNumber(count)} ${plural(count, one)}`;

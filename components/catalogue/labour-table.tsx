@@ -36,7 +36,7 @@ export function LabourTable({ platforms, caption }: { platforms: readonly Platfo
                   {name}
                 </Th>
               ) : null}
-              <Td className="text-muted">{part === "setup" ? "set-up, once" : "operations, a month"}</Td>
+              <Td className="pl-2! text-muted">{part === "setup" ? "set-up, once" : "operations, a month"}</Td>
               {levels.map(({ level }) => (
                 <Td key={level} isFigure>
                   {formatThree(labour[part][level])}

@@ -37,17 +37,17 @@ export function PlatformEntry({ platform }: { platform: PlatformKnowledge }) {
 }
 
 function promises({ slas }: PlatformKnowledge): string {
-  const promised = slas.filter(({ percent }) => percent !== null);
-  if (promised.length === 0) return "None published";
-  return promised.map(({ of, percent }) => `${of} ${formatPercent(percent ?? 0)}`).join(", ");
+  const promised = slas.flatMap(({ of, percent }) => (percent === null ? [] : [`${of} ${formatPercent(percent)}`]));
+  return promised.length === 0 ? "None published" : sentenceCase(promised.join(", "));
 }
 
-function certificates({ certificates: held }: PlatformKnowledge): string {
+const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function certificates({ kind, certificates: found }: PlatformKnowledge): string {
+  if (kind === "single-host" || kind === "swarm") return "Those of the cloud you rent machines from";
   // The keys of a complete record: no other can be there.
-  const regimes = (Object.keys(held) as Exclude<ComplianceRegime, "eu-residency">[]).filter(
-    (regime) => held[regime].level === "holds",
-  );
-  return regimes.length === 0
-    ? "None found for the layer below yours"
-    : `The provider holds ${formatList(regimes.map((regime) => regimeLabels[regime].label))} for the layer below yours`;
+  const regimes = Object.keys(found) as Exclude<ComplianceRegime, "eu-residency">[];
+  const held = regimes.filter((regime) => found[regime].level === "holds");
+  if (held.length > 0) return `Provider holds ${formatList(held.map((regime) => regimeLabels[regime].label))}`;
+  return regimes.some((regime) => found[regime].level === "unverified") ? "None confirmed" : "None to inherit";
 }

@@ -1,3 +1,5 @@
+import { Part } from "@/components/reading/part";
+import { Sentences } from "@/components/reading/sentences";
 import { PageHeading } from "@/components/shell/page-heading";
 import { Disclosure } from "@/components/ui/disclosure";
 import { formatDate } from "@/lib/format/dates";
@@ -5,9 +7,7 @@ import { formatNumber } from "@/lib/format/number";
 import type { Cloud, PriceBook } from "@/lib/planner/price-books/price-book";
 import { billCategoryLabels, cloudLabels } from "@/lib/wording/labels";
 import { MachineTable } from "./machine-table";
-import { Part } from "./part";
 import { RateTable } from "./rate-table";
-import { Sentences } from "./sentences";
 import { SourceTable } from "./source-table";
 import { Trail } from "./trail";
 

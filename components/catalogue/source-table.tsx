@@ -14,8 +14,8 @@ export function SourceTable({ book }: { book: PriceBook }) {
     <Table caption={`Sources of ${book.label}`} isCaptionHidden>
       <thead>
         <tr>
-          <Th className="min-w-64">What was read</Th>
-          <Th>Trust</Th>
+          <Th>What was read</Th>
+          <Th className="max-sm:hidden">Trust</Th>
           <Th>Date</Th>
         </tr>
       </thead>
@@ -30,8 +30,9 @@ export function SourceTable({ book }: { book: PriceBook }) {
               ) : (
                 title
               )}
+              <span className="block text-xs text-muted sm:hidden">{priceGradeLabels[grade].label}</span>
             </Td>
-            <Td className="text-muted">{priceGradeLabels[grade].label}</Td>
+            <Td className="text-muted max-sm:hidden">{priceGradeLabels[grade].label}</Td>
             <Td className="whitespace-nowrap text-muted">{formatDate(date)}</Td>
           </tr>
         ))}

@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useId } from "react";
 import type { BarShapeProps } from "recharts";
-import { Bar, BarChart, Tooltip, usePlotArea, XAxis, YAxis } from "recharts";
+import { Bar, BarChart, DefaultZIndexes, Tooltip, usePlotArea, XAxis, YAxis, ZIndexLayer } from "recharts";
 import { ticksUpTo } from "@/lib/charts/ticks";
 import { STRIP_HEIGHT } from "./bar-strip";
 import { Hatch } from "./hatch";
@@ -62,7 +62,9 @@ export function BarsPlot({ rows, series, label, max, format, setDrawn }: BarsPlo
             shape={Segment}
           />
         ))}
-        <Whiskers rows={rows} top={top} />
+        <ZIndexLayer zIndex={DefaultZIndexes.activeBar}>
+          <Whiskers rows={rows} top={top} />
+        </ZIndexLayer>
       </BarChart>
     </div>
   );

@@ -17,7 +17,7 @@ interface ChartFrameProps {
 export function ChartFrame({ title, summary, controls, table, children }: ChartFrameProps) {
   const id = useId();
   return (
-    <figure aria-labelledby={`${id}-title`} className="grid min-w-0 gap-3">
+    <figure aria-labelledby={`${id}-title`} className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3">
       <figcaption className="grid gap-1.5">
         <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
           <h3 id={`${id}-title`} className="text-base">

@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type PointerEvent, useId, useRef } from "react";
+import { type KeyboardEvent, type PointerEvent, useId, useState } from "react";
 import { NumberInput } from "@/components/ui/number-input";
 import { shiftShare, type Weights, weightsAt, wholePercents } from "@/lib/charts/triangle";
 import { ORIGIN, SIDE, TRIANGLE_VIEW } from "@/lib/charts/triangle-layout";
@@ -25,12 +25,20 @@ const keys: Readonly<Record<string, readonly [corner: 0 | 1 | 2, sign: 1 | -1]>>
 
 /** The triangle with a point that follows a pointer, arrow keys, or three plain fields. */
 export function InteractiveTriangle(props: TriangleProps) {
-  const { corners, marks, here, label, pointLabel, sayBalance, onMove, children } = props;
+  const { corners, marks, label, pointLabel, sayBalance, onMove, children } = props;
   const hintId = useId();
-  const isDragging = useRef(false);
+  const [isDragging, setDragging] = useState(false);
+  // Where the hand has put the point, until the results, which may follow later, have it there too.
+  const [held, setHeld] = useState<Weights | null>(null);
+  if (held !== null && !isDragging && String(held) === String(wholePercents(props.here))) setHeld(null);
+  const here = held ?? props.here;
   const percents = wholePercents(here);
 
-  const move = (weights: Weights) => onMove?.(wholePercents(weights));
+  const move = (weights: Weights) => {
+    const next = wholePercents(weights);
+    setHeld(next);
+    onMove?.(next);
+  };
 
   const follow = (event: PointerEvent<SVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -58,18 +66,18 @@ export function InteractiveTriangle(props: TriangleProps) {
     },
     onPointerDown: (event: PointerEvent<SVGElement>) => {
       if (event.button !== 0 || !isMeant(event)) return;
-      isDragging.current = true;
+      setDragging(true);
       event.currentTarget.setPointerCapture(event.pointerId);
       follow(event);
     },
     onPointerMove: (event: PointerEvent<SVGElement>) => {
-      if (isDragging.current) follow(event);
+      if (isDragging) follow(event);
     },
     onPointerUp: () => {
-      isDragging.current = false;
+      setDragging(false);
     },
     onPointerCancel: () => {
-      isDragging.current = false;
+      setDragging(false);
     },
   };
 
@@ -82,7 +90,7 @@ export function InteractiveTriangle(props: TriangleProps) {
     <TriangleColumns
       drawing={
         <>
-          <TriangleDrawing corners={corners} marks={marks} here={here} label={label} />
+          <TriangleDrawing corners={corners} marks={marks} label={label} />
           <MovablePoint here={here} steering={steering} />
         </>
       }

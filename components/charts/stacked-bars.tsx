@@ -61,7 +61,9 @@ export function StackedBars(props: StackedBarsProps) {
             const bar = layout.bars[index];
             return (
               <li key={row.id} className={cx("grid content-center gap-x-3 @xl:items-center", ROW, COLUMNS)}>
-                <span className="line-clamp-2 min-w-0 self-end bg-paper text-sm leading-4 @xl:self-center">{row.label}</span>
+                <span className="line-clamp-2 min-w-0 self-end bg-paper text-sm leading-4 @xl:self-center">
+                  {row.label}
+                </span>
                 <span className="figures self-end bg-paper text-right text-sm leading-4 @xl:order-last @xl:self-center">
                   {format(bar?.total ?? 0)}
                 </span>

@@ -1,6 +1,8 @@
-import type { Point, Weights } from "@/lib/charts/triangle";
+import type { SideLabel } from "@/lib/charts/side-labels";
+import type { Point } from "@/lib/charts/triangle";
 import {
   FONT_SIZE,
+  LINE_HEIGHT,
   layoutTriangle,
   MARK_RADIUS,
   type MarkInput,
@@ -11,6 +13,8 @@ import {
 } from "@/lib/charts/triangle-layout";
 
 export interface TriangleMark extends MarkInput {
+  /** Ruled out, say: shown, but not competing. */
+  readonly isQuiet?: boolean | undefined;
   /** Filled and named in ink; others are rings. */
   readonly isStrong?: boolean | undefined;
 }
@@ -21,13 +25,12 @@ export type CornerNames = readonly [left: string, right: string, top: string];
 interface TriangleDrawingProps {
   corners: CornerNames;
   marks: readonly TriangleMark[];
-  here: Weights;
   label: string;
 }
 
-/** Every mark at the balance of its three values, named where there is room. */
-export function TriangleDrawing({ corners, marks, here, label }: TriangleDrawingProps) {
-  const layout = layoutTriangle(marks, here);
+/** Every mark at the balance of its three values, named at the sides. */
+export function TriangleDrawing({ corners, marks, label }: TriangleDrawingProps) {
+  const layout = layoutTriangle(marks);
   const { left, right, top } = layout.corners;
   return (
     <svg
@@ -57,41 +60,44 @@ export function TriangleDrawing({ corners, marks, here, label }: TriangleDrawing
 
 function Marks({ layout, marks }: { layout: TriangleLayout; marks: readonly TriangleMark[] }) {
   const markOf = new Map(marks.map((mark) => [mark.id, mark]));
+  // Drawn from the last to the first, so that what matters most lies on top.
   return (
     <>
-      {layout.labels.map(({ id, leader }) =>
-        leader ? (
-          <path
-            key={id}
-            d={`M${at(leader.from)} L${at(leader.to)}`}
-            className="stroke-edge"
-            strokeWidth="0.75"
-            fill="none"
-          />
-        ) : null,
-      )}
-      {layout.marks.map(({ id, at: { x, y } }) => (
+      {layout.labels.map(({ id, leader }) => (
+        <path
+          key={id}
+          d={`M${leader.map(at).join(" L")}`}
+          className={markOf.get(id)?.isQuiet ? "stroke-line" : "stroke-edge"}
+          strokeWidth="0.75"
+          fill="none"
+        />
+      ))}
+      {layout.marks.toReversed().map(({ id, name, at: { x, y } }) => (
         <circle key={id} cx={round(x)} cy={round(y)} strokeWidth="1.5" {...lookOf(markOf.get(id))}>
-          <title>{markOf.get(id)?.name}</title>
+          <title>{name}</title>
         </circle>
       ))}
-      {layout.labels.map(({ id, box, name }) => (
-        <text
-          key={id}
-          x={round((box.left + box.right) / 2)}
-          y={round(box.bottom - 3)}
-          textAnchor="middle"
-          fontSize={FONT_SIZE}
-          fontWeight={markOf.get(id)?.isStrong ? 600 : 400}
-          strokeWidth="3.5"
-          strokeLinejoin="round"
-          paintOrder="stroke"
-          className={`stroke-sunken ${markOf.get(id)?.isStrong ? "fill-ink" : "fill-muted"}`}
-        >
-          {name}
-        </text>
+      {layout.labels.map((label) => (
+        <Name key={label.id} label={label} mark={markOf.get(label.id)} />
       ))}
     </>
+  );
+}
+
+function Name({ label: { side, lines, x, y }, mark }: { label: SideLabel; mark: TriangleMark | undefined }) {
+  return (
+    <text
+      textAnchor={side === "left" ? "start" : "end"}
+      fontSize={FONT_SIZE}
+      fontWeight={mark?.isStrong ? 600 : 400}
+      className={mark?.isStrong ? "fill-ink" : mark?.isQuiet ? "fill-faint" : "fill-muted"}
+    >
+      {lines.map((line, index) => (
+        <tspan key={line} x={x} y={round(y + FONT_SIZE * 0.36 + (index - (lines.length - 1) / 2) * LINE_HEIGHT)}>
+          {line}
+        </tspan>
+      ))}
+    </text>
   );
 }
 

@@ -27,7 +27,7 @@ export function Triangle({ corners, marks, here, label, children }: TriangleProp
     <TriangleColumns
       drawing={
         <>
-          <TriangleDrawing corners={corners} marks={marks} here={here} label={label} />
+          <TriangleDrawing corners={corners} marks={marks} label={label} />
           <DrawnPoint here={here} />
         </>
       }

@@ -2,9 +2,15 @@ import { formatHours, formatMinutes } from "@/lib/format/hours";
 import { formatUsd, formatUsdCents, formatUsdDifference } from "@/lib/format/money";
 import { formatNumber } from "@/lib/format/number";
 import { formatAvailability, formatPercent } from "@/lib/format/percent";
-import { type BillCategory, billCategories, type LabourLine, type LabourWork } from "@/lib/planner/evaluation";
+import {
+  type BillCategory,
+  type BillLine,
+  billCategories,
+  type LabourLine,
+  type LabourWork,
+} from "@/lib/planner/evaluation";
 import { billCategoryLabels, labourWorkLabels, perLabels } from "@/lib/wording/labels";
-import { type Compared, type CompareGroup, type CompareRow, figureRow, wordRow } from "./compare-rows";
+import { type Compared, type CompareGroup, type CompareRow, figureRow, NONE, wordRow } from "./compare-rows";
 import { isPriced, yearOneUsd } from "./roles";
 
 const dollars = { value: formatUsd, difference: (value: number) => formatUsdDifference(value, formatUsd) };
@@ -76,17 +82,16 @@ function categoryRow(category: BillCategory, compared: readonly Compared[]): Com
   const row = figureRow({ id: category, label: billCategoryLabels[category].label }, sums, cents);
   return {
     ...row,
-    cells: row.cells.map((cell, index) => ({
-      ...cell,
-      details: compared[index]
-        ? linesOf(compared[index].platform, category).map(
-            ({ item, amountUsd, assumed, unverified }) =>
-              `${item}: ${formatUsdCents(amountUsd)}${unverified ? " (unverified)" : assumed ? " (assumed)" : ""}`,
-          )
-        : [],
-    })),
+    cells: row.cells.map((cell, index) => {
+      const lines = compared[index] ? linesOf(compared[index].platform, category) : [];
+      // A bill without such a line is another thing than a line of nothing.
+      return lines.length === 0 ? { ...cell, text: NONE } : { ...cell, details: lines.map(detailOf) };
+    }),
   };
 }
+
+const detailOf = ({ item, amountUsd, assumed, unverified }: BillLine): string =>
+  `${item}: ${formatUsdCents(amountUsd)}${unverified ? " (unverified)" : assumed ? " (assumed)" : ""}`;
 
 export const labour = (compared: readonly Compared[]): CompareGroup => ({
   id: "labour",

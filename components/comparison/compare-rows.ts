@@ -33,7 +33,8 @@ export interface Compared {
 export const differs = ({ cells }: CompareRow): boolean =>
   cells.some(({ text, details }) => text !== cells[0]?.text || String(details) !== String(cells[0]?.details));
 
-const NONE = "–";
+/** Written where there is nothing to say. */
+export const NONE = "–";
 
 /** A row of amounts or hours: each with its distance from the first. */
 export function figureRow(

@@ -5,6 +5,7 @@ import { formatUsd, formatUsdTick } from "@/lib/format/money";
 import { formatList } from "@/lib/format/number";
 import type { PlatformEvaluation } from "@/lib/planner/evaluation";
 import { gateLabel } from "@/lib/wording/labels";
+import { nameInSentence } from "@/lib/wording/name";
 import { PlatformLink } from "./platform-link";
 import { byYearOne, isPriced } from "./roles";
 import type { Steering } from "./view-control";
@@ -23,8 +24,11 @@ export function Excluded({ platforms, choice, ...steering }: ExcludedProps) {
     label: platform.name,
   }));
   return (
-    <Disclosure summary={`Ruled out: ${formatList(platforms.map(({ name }) => name))}`} className="last:border-b-0">
-      <div className="grid gap-5">
+    <Disclosure
+      summary={`Ruled out: ${formatList(platforms.map(({ name }) => nameInSentence(name)))}`}
+      className="last:border-b-0"
+    >
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         <ul className="text-sm">
           {platforms.map(({ id, name, gates }) => (
             <li
@@ -69,7 +73,7 @@ export function Unpriced({ platforms, book }: { platforms: readonly PlatformEval
   if (platforms.length === 0) return null;
   return (
     <Disclosure
-      summary={`Without a price in ${book}: ${formatList(platforms.map(({ name }) => name))}`}
+      summary={`Without a price in ${book}: ${formatList(platforms.map(({ name }) => nameInSentence(name)))}`}
       className="last:border-b-0"
     >
       <ul className="text-sm">

@@ -25,7 +25,7 @@ export function PlatformTable({ evaluation, view, ...steering }: PlatformTablePr
   const chosen = view.columns.map((id) => columns[id]);
   const total = evaluation.platforms.length;
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <TableTools view={view} platforms={evaluation.platforms} {...steering} />
       <p role="status" className="text-xs text-muted">
         {shown.length === total ? `All ${total} platforms` : `${formatCount(shown.length)} of ${total} platforms`}
@@ -39,64 +39,66 @@ export function PlatformTable({ evaluation, view, ...steering }: PlatformTablePr
           </ViewControl>
         </p>
       ) : (
-        <Table caption="Every platform by the columns you chose" isCaptionHidden>
-          <thead>
-            <tr>
-              <Th className="w-8 pr-1">
-                <span className="sr-only">Pin</span>
-              </Th>
-              <SortHeading
-                column="platform"
-                heading="Platform"
-                first="ascending"
-                sort={view.sort}
-                className={sticky}
-                {...steering}
-              />
-              {chosen.map(({ id, heading, isFigure, first }) => (
+        <div className="isolate">
+          <Table caption="Every platform by the columns you chose" isCaptionHidden>
+            <thead>
+              <tr>
+                <Th className="w-8 pr-1">
+                  <span className="sr-only">Pin</span>
+                </Th>
                 <SortHeading
-                  key={id}
-                  column={id}
-                  heading={heading}
-                  isFigure={isFigure}
-                  first={first}
+                  column="platform"
+                  heading="Platform"
+                  first="ascending"
                   sort={view.sort}
+                  className={sticky}
                   {...steering}
                 />
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((platform) => {
-              const isPinned = view.pins.includes(platform.id);
-              return (
-                <tr key={platform.id} className={cx("group/row", platform.status !== "eligible" && "text-muted")}>
-                  <Td className="py-0.5 pr-1 align-middle">
-                    <PinControl platform={platform} pins={view.pins} {...steering} />
-                  </Td>
-                  <Th
-                    scope="row"
-                    className={cx(
-                      sticky,
-                      "min-w-40 sm:min-w-56",
-                      isPinned && "shadow-[inset_2px_0_0_var(--color-accent)]",
-                    )}
-                  >
-                    <PlatformLink id={platform.id} {...steering}>
-                      {platform.name}
-                    </PlatformLink>
-                    <RoleMark evaluation={evaluation} id={platform.id} />
-                  </Th>
-                  {chosen.map(({ id, isFigure, cell }) => (
-                    <Td key={id} isFigure={isFigure} className={isFigure ? undefined : "whitespace-nowrap"}>
-                      {cell(platform)}
+                {chosen.map(({ id, heading, isFigure, first }) => (
+                  <SortHeading
+                    key={id}
+                    column={id}
+                    heading={heading}
+                    isFigure={isFigure}
+                    first={first}
+                    sort={view.sort}
+                    {...steering}
+                  />
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((platform) => {
+                const isPinned = view.pins.includes(platform.id);
+                return (
+                  <tr key={platform.id} className={cx("group/row", platform.status !== "eligible" && "text-muted")}>
+                    <Td className="py-0.5 pr-1 align-middle">
+                      <PinControl platform={platform} pins={view.pins} {...steering} />
                     </Td>
-                  ))}
-                </tr>
-              );
-            })}
-          </tbody>
-        </Table>
+                    <Th
+                      scope="row"
+                      className={cx(
+                        sticky,
+                        "min-w-40 sm:min-w-56",
+                        isPinned && "shadow-[inset_2px_0_0_var(--color-accent)]",
+                      )}
+                    >
+                      <PlatformLink id={platform.id} {...steering}>
+                        {platform.name}
+                      </PlatformLink>
+                      <RoleMark evaluation={evaluation} id={platform.id} />
+                    </Th>
+                    {chosen.map(({ id, isFigure, cell }) => (
+                      <Td key={id} isFigure={isFigure} className={isFigure ? undefined : "whitespace-nowrap"}>
+                        {cell(platform)}
+                      </Td>
+                    ))}
+                  </tr>
+                );
+              })}
+            </tbody>
+          </Table>
+        </div>
       )}
     </div>
   );

@@ -12,7 +12,7 @@ export function RoleMark({ evaluation, id }: { evaluation: Evaluation; id: Platf
       {" "}
       <span
         className={cx(
-          "ml-1 text-xs whitespace-nowrap",
+          "text-xs whitespace-nowrap",
           role === "our pick" ? "font-semibold text-accent" : "font-normal text-muted",
         )}
       >

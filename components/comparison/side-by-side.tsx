@@ -4,6 +4,8 @@ import { formatList } from "@/lib/format/number";
 import type { Evaluation } from "@/lib/planner/evaluation";
 import { platforms } from "@/lib/planner/platforms/index";
 import type { ResultsViewState } from "@/lib/view-state";
+import { nameInSentence } from "@/lib/wording/name";
+import { platformOf } from "@/lib/wording/recommendation";
 import { availability, bill, labour, overview } from "./compare-cost";
 import { CompareGroupRows } from "./compare-group";
 import { CompareHeadings } from "./compare-headings";
@@ -31,10 +33,10 @@ export function SideBySide({ evaluation, view, ...steering }: SideBySideProps) {
   if (compared.length < FEWEST) return <Invitation evaluation={evaluation} {...steering} />;
   const [first] = compared;
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <p className="text-sm text-muted">
-          Differences in figures are from {first?.platform.name}, the first one pinned.
+          Differences in figures are from {nameInSentence(first?.platform.name ?? "")}, the first one pinned.
         </p>
         <div className="flex flex-wrap items-center gap-2">
           <DifferencesSwitch isOn={view.onlyDifferences} {...steering} />
@@ -43,30 +45,32 @@ export function SideBySide({ evaluation, view, ...steering }: SideBySideProps) {
           </ViewControl>
         </div>
       </div>
-      <Table
-        caption={`${formatList(compared.map(({ platform }) => platform.name))} side by side`}
-        isCaptionHidden
-        className="table-fixed"
-      >
-        <colgroup>
-          <col className="w-32 sm:w-56" />
-          {compared.map(({ platform }) => (
-            <col key={platform.id} className="w-40 sm:w-44" />
-          ))}
-        </colgroup>
-        <CompareHeadings compared={compared} evaluation={evaluation} pins={view.pins} {...steering} />
-        {groups.map((group) => {
-          const made = group(compared);
-          return (
-            <CompareGroupRows
-              key={made.id}
-              group={made}
-              columns={compared.length}
-              onlyDifferences={view.onlyDifferences}
-            />
-          );
-        })}
-      </Table>
+      <div className="isolate">
+        <Table
+          caption={`${formatList(compared.map(({ platform }) => nameInSentence(platform.name)))} side by side`}
+          isCaptionHidden
+          className="table-fixed"
+        >
+          <colgroup>
+            <col className="w-32 sm:w-56" />
+            {compared.map(({ platform }) => (
+              <col key={platform.id} className="w-40 sm:w-44" />
+            ))}
+          </colgroup>
+          <CompareHeadings compared={compared} evaluation={evaluation} pins={view.pins} {...steering} />
+          {groups.map((group) => {
+            const made = group(compared);
+            return (
+              <CompareGroupRows
+                key={made.id}
+                group={made}
+                columns={compared.length}
+                onlyDifferences={view.onlyDifferences}
+              />
+            );
+          })}
+        </Table>
+      </div>
     </div>
   );
 }
@@ -74,7 +78,7 @@ export function SideBySide({ evaluation, view, ...steering }: SideBySideProps) {
 /** Before anything is pinned: what this is, and a first comparison at one press. */
 function Invitation({ evaluation, ...steering }: { evaluation: Evaluation } & Steering) {
   const suggestion = leadingIds(evaluation, []);
-  const names = suggestion.map((id) => evaluation.platforms.find((platform) => platform.id === id)?.name ?? id);
+  const names = suggestion.map((id) => nameInSentence(platformOf(evaluation, id)?.name ?? id));
   return (
     <div className="grid justify-items-start gap-3 border-y border-line py-5 text-sm text-muted">
       <p className="max-w-prose">

@@ -17,12 +17,12 @@ export function SortHeading({ column, heading, first, sort, isFigure, className,
   const isSorted = sort.column === column;
   const opposite = sort.direction === "ascending" ? "descending" : "ascending";
   return (
-    <Th isFigure={isFigure} aria-sort={isSorted ? sort.direction : undefined} className={cx("py-0 whitespace-normal", className)}>
+    <Th isFigure={isFigure} aria-sort={isSorted ? sort.direction : undefined} className={cx("py-0", className)}>
       <ViewControl
         change={{ sort: { column, direction: isSorted ? opposite : first } }}
         {...steering}
         className={cx(
-          "inline-flex min-h-8 items-end gap-1 py-1.5 hover:text-accent",
+          "inline-flex min-h-8 whitespace-normal items-end gap-1 py-1.5 hover:text-accent",
           isFigure ? "flex-row-reverse text-right" : "text-left",
           isSorted && "text-ink",
         )}

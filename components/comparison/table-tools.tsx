@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 import { Disclosure } from "@/components/ui/disclosure";
-import { TextInput } from "@/components/ui/text-input";
 import { formatCount } from "@/lib/format/number";
 import type { PlatformEvaluation, PlatformKind } from "@/lib/planner/evaluation";
 import { type ColumnId, columnIds, defaultColumns, type ResultsViewState, type TableFilter } from "@/lib/view-state";
 import { platformKindLabels } from "@/lib/wording/labels";
 import { columns } from "./columns";
+import { FindField } from "./find-field";
 import { type Steering, ViewControl } from "./view-control";
 
 interface TableToolsProps extends Steering {
@@ -24,14 +24,7 @@ export function TableTools({ view, platforms, ...steering }: TableToolsProps) {
     <div>
       <div className="flex flex-wrap items-end gap-x-6 gap-y-3 pb-3">
         <div data-needs-script className="w-full sm:w-60">
-          <TextInput
-            label="Find a platform"
-            placeholder="Name, provider or kind"
-            value={filter.text}
-            disabled={actions === null}
-            readOnly={actions === null}
-            onChange={actions ? (event) => actions.changeView(filtered({ text: event.target.value })) : undefined}
-          />
+          <FindField text={filter.text} onFind={actions ? (text) => actions.changeView(filtered({ text })) : null} />
         </div>
         <ToggleChip
           isOn={filter.eligibleOnly}

@@ -63,7 +63,7 @@ export function YearOne({ evaluation, view, charts, ...steering }: YearOneProps)
         />
       }
     >
-      <div className="grid gap-3">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
         <SeriesKey series={series} whisker={withLabour ? "low to high" : undefined} />
         <charts.StackedBars
           rows={rows}

@@ -1,7 +1,7 @@
 import { Unsure } from "@/components/assumptions/mark";
 import { formatMinutes } from "@/lib/format/hours";
 import { formatAvailability, formatPercent } from "@/lib/format/percent";
-import type { PlatformEvaluation } from "@/lib/planner/evaluation";
+import type { PlatformEvaluation, PlatformKind } from "@/lib/planner/evaluation";
 import { Section } from "./section";
 
 interface AvailabilityProps {
@@ -9,9 +9,13 @@ interface AvailabilityProps {
   targetPercent: number;
 }
 
+/** Kinds with a control plane of which one could expect a promise. */
+const clusters: ReadonlySet<PlatformKind> = new Set(["swarm", "managed-kubernetes", "self-managed-kubernetes"]);
+
 /** What to expect of the path a request takes, and how that figure came about. */
-export function Availability({ platform: { availability }, targetPercent }: AvailabilityProps) {
-  const { low, likely, high } = availability.expectedPercent;
+export function Availability({ platform: { kind, availability }, targetPercent }: AvailabilityProps) {
+  const { expectedPercent, controlPlaneSlaPercent } = availability;
+  const { low, likely, high } = expectedPercent;
   return (
     <Section id="availability" title="Availability">
       <p className="max-w-prose text-sm">
@@ -26,11 +30,12 @@ export function Availability({ platform: { availability }, targetPercent }: Avai
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <p className="max-w-prose text-sm text-muted">
-        {availability.controlPlaneSlaPercent === null
-          ? "Nobody promises an uptime of the control plane. Running containers do not need it; deploying, scaling and replacing them does."
-          : `The promise of ${formatPercent(availability.controlPlaneSlaPercent)} is about the control plane. Running containers do not need it, so it is no part of the figure above; deploying, scaling and replacing them needs it.`}
-      </p>
+      {controlPlaneSlaPercent === null && clusters.has(kind) ? (
+        <p className="max-w-prose text-sm text-muted">
+          Nobody promises an uptime of the control plane. Running containers do not need it; deploying, scaling and
+          replacing them does.
+        </p>
+      ) : null}
     </Section>
   );
 }

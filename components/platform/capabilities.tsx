@@ -5,14 +5,15 @@ import { needs } from "@/lib/planner/scenario";
 import { capabilityLevelLabels, controlLabels, needLabels } from "@/lib/wording/labels";
 import { Section, Subheading } from "./section";
 
-/** What a platform offers, and how much of it a team may bend. */
-export function Capabilities({
-  facts,
-}: {
+interface CapabilitiesProps {
   facts: Pick<PlatformFacts, "name" | "capabilities" | "control" | "regionsNote">;
-}) {
+  level?: 2 | undefined;
+}
+
+/** What a platform offers, and how much of it a team may bend. */
+export function Capabilities({ facts, level }: CapabilitiesProps) {
   return (
-    <Section id="capabilities" title="What it can do" lead={`Regions: ${facts.regionsNote}`}>
+    <Section id="capabilities" title="What it can do" level={level} lead={`Regions: ${facts.regionsNote}`}>
       <Table caption={`Capabilities of ${facts.name}`} isCaptionHidden>
         <thead>
           <tr>
@@ -39,7 +40,7 @@ export function Capabilities({
           })}
         </tbody>
       </Table>
-      <Subheading>
+      <Subheading level={level && 3}>
         Control: {facts.control.length} of {controlCapabilities.length}
       </Subheading>
       <p className="text-sm">

@@ -6,13 +6,19 @@ import type { ComplianceRegime } from "@/lib/planner/scenario";
 import { certificateLevelLabels, regimeLabels } from "@/lib/wording/labels";
 import { Section } from "./section";
 
+interface CertificatesProps {
+  facts: Pick<PlatformFacts, "name" | "certificates">;
+  level?: 2 | undefined;
+}
+
 /** Certificates of the layer below. They never make an application compliant. */
-export function Certificates({ facts }: { facts: Pick<PlatformFacts, "name" | "certificates"> }) {
+export function Certificates({ facts, level }: CertificatesProps) {
   // The keys of a complete record: no other can be there.
   const regimes = Object.entries(facts.certificates) as [Exclude<ComplianceRegime, "eu-residency">, Certificate][];
   return (
     <Section
       id="certificates"
+      level={level}
       title="Certificates"
       lead="A certificate covers the layer below yours and nothing you build on it. What you run remains yours to prove."
     >

@@ -1,4 +1,5 @@
 import { HoursField } from "@/components/assumptions/hours-field";
+import { AssumedMark } from "@/components/assumptions/mark";
 import { formatUsd } from "@/lib/format/money";
 import type { Evaluation, PlatformEvaluation } from "@/lib/planner/evaluation";
 import type { Platform } from "@/lib/planner/platforms/platform";
@@ -21,9 +22,14 @@ export function Labour({ evaluation, platform, facts, actions }: LabourProps) {
     <Section
       id="labour"
       title="The work"
-      lead={`Hours are estimates: low, likely and high. The mean is (low + 4 × likely + high) ÷ 6, and costs ${formatUsd(rate)} an hour.`}
+      lead={
+        <>
+          Every figure here is <AssumedMark />: low, likely and high hours, each with its evidence. The mean is (low + 4
+          × likely + high) ÷ 6, and an hour costs {formatUsd(rate)}.
+        </>
+      }
     >
-      <LabourLedger platform={platform} />
+      <LabourLedger platform={platform} ownIds={evaluation.changedAssumptions.map(({ id }) => id)} />
       <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
         {labourAssumptions(evaluation, platform, facts).map((assumption) => (
           <HoursField

@@ -6,12 +6,18 @@ import type { PlatformFacts } from "@/lib/planner/evaluation";
 import { lifecycleLabels } from "@/lib/wording/labels";
 import { Section, Subheading } from "./section";
 
+interface PromisesProps {
+  facts: Pick<PlatformFacts, "name" | "slas" | "lifecycle">;
+  level?: 2 | undefined;
+}
+
 /** What the provider promises in writing, and where the product stands in its life. */
-export function Promises({ facts }: { facts: Pick<PlatformFacts, "name" | "slas" | "lifecycle"> }) {
+export function Promises({ facts, level }: PromisesProps) {
   const { lifecycle } = facts;
   return (
     <Section
       id="promises"
+      level={level}
       title="What the provider promises"
       lead="Credits pay a share of a small fee, never lost revenue. A promise about the control plane says nothing about your application."
     >
@@ -44,10 +50,10 @@ export function Promises({ facts }: { facts: Pick<PlatformFacts, "name" | "slas"
           </tbody>
         </Table>
       )}
-      <Subheading>Where it stands</Subheading>
+      <Subheading level={level && 3}>Where it stands</Subheading>
       <p className="max-w-prose text-sm">
-        {lifecycleLabels[lifecycle.status].label} since {formatDate(lifecycle.since)}. {lifecycle.note}{" "}
-        <EvidenceLine {...lifecycle.evidence} />
+        {lifecycleLabels[lifecycle.status].label}, {lifecycle.status === "current" ? "as of" : "since"}{" "}
+        {formatDate(lifecycle.since)}. {lifecycle.note} <EvidenceLine {...lifecycle.evidence} />
       </p>
     </Section>
   );

@@ -3,10 +3,15 @@ import { type PlatformFacts, responsibilityTasks } from "@/lib/planner/evaluatio
 import { ownerLabels, ownerLetters, taskLabels } from "@/lib/wording/labels";
 import { Section } from "./section";
 
+interface ResponsibilitiesProps {
+  facts: Pick<PlatformFacts, "name" | "responsibilities">;
+  level?: 2 | undefined;
+}
+
 /** Nine tasks that somebody has to do. */
-export function Responsibilities({ facts }: { facts: Pick<PlatformFacts, "name" | "responsibilities"> }) {
+export function Responsibilities({ facts, level }: ResponsibilitiesProps) {
   return (
-    <Section id="responsibilities" title="Who manages what">
+    <Section id="responsibilities" title="Who manages what" level={level}>
       <Table caption={`Who does what on ${facts.name}`} isCaptionHidden>
         <thead>
           <tr>

@@ -23,10 +23,15 @@ export function Sizing({ platform }: { platform: PlatformEvaluation }) {
         <>
           {sizing.machines.length > 0 ? <Machines platform={platform} /> : null}
           {sizing.cpuUse !== null || sizing.memoryUse !== null ? (
-            <dl className="grid max-w-prose gap-2 text-sm">
-              <UseBar label="CPU asked for" share={sizing.cpuUse} />
-              <UseBar label="Memory asked for" share={sizing.memoryUse} />
-            </dl>
+            <div className="grid max-w-prose gap-2 text-sm">
+              <dl className="grid grid-cols-[minmax(0,1fr)] gap-2">
+                <UseBar label="CPU asked for" share={sizing.cpuUse} />
+                <UseBar label="Memory asked for" share={sizing.memoryUse} />
+              </dl>
+              <p className="text-xs text-muted">
+                Of what the machines leave to workloads after the provider's and the system's own share.
+              </p>
+            </div>
           ) : null}
           {sizing.notes.length > 0 ? (
             <ul className="grid max-w-prose list-disc gap-1 pl-5 text-sm marker:text-muted">
@@ -43,7 +48,7 @@ export function Sizing({ platform }: { platform: PlatformEvaluation }) {
                     <Th>Type</Th>
                     <Th isFigure>Machines</Th>
                     <Th isFigure>A month ($)</Th>
-                    <Th className="min-w-48">Why not</Th>
+                    <Th className="min-w-36">Why not</Th>
                   </tr>
                 </thead>
                 <tbody>
@@ -76,8 +81,12 @@ function Machines({ platform: { name, sizing } }: { platform: PlatformEvaluation
           <Th>Role</Th>
           <Th>Type</Th>
           <Th isFigure>Count</Th>
-          <Th isFigure>vCPU each</Th>
-          <Th isFigure>Memory each (GiB)</Th>
+          <Th isFigure>
+            <span className="whitespace-normal">vCPU each</span>
+          </Th>
+          <Th isFigure>
+            <span className="whitespace-normal">Memory each (GiB)</span>
+          </Th>
         </tr>
       </thead>
       <tbody>

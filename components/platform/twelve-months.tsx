@@ -28,12 +28,12 @@ export function TwelveMonths({ platform }: { platform: PlatformEvaluation }) {
           <tr>
             <Th>Month</Th>
             {columns.map(({ name }) => (
-              <Th key={name} isFigure className="whitespace-normal">
-                {name}
+              <Th key={name} isFigure className="max-sm:px-1">
+                <span className="whitespace-normal">{name}</span>
               </Th>
             ))}
-            <Th isFigure className="whitespace-normal">
-              Since the start ($)
+            <Th isFigure>
+              <span className="whitespace-normal">Since the start ($)</span>
             </Th>
           </tr>
         </thead>
@@ -44,7 +44,7 @@ export function TwelveMonths({ platform }: { platform: PlatformEvaluation }) {
                 {month.month}
               </Th>
               {columns.map(({ name, of }) => (
-                <Td key={name} isFigure>
+                <Td key={name} isFigure className="max-sm:px-1">
                   {formatAmount(month[of])}
                 </Td>
               ))}
@@ -57,10 +57,10 @@ export function TwelveMonths({ platform }: { platform: PlatformEvaluation }) {
         <tfoot>
           <tr className="font-semibold">
             <th scope="row" className="py-2 text-left">
-              Year one
+              Year
             </th>
             {columns.map(({ name, sum }) => (
-              <td key={name} className="figures px-2 py-2 text-right whitespace-nowrap">
+              <td key={name} className="figures px-2 py-2 text-right whitespace-nowrap max-sm:px-1">
                 {formatAmount(sum)}
               </td>
             ))}

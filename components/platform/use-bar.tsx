@@ -4,7 +4,7 @@ import { formatShare } from "@/lib/format/percent";
 export function UseBar({ label, share }: { label: string; share: number | null }) {
   if (share === null) return null;
   return (
-    <div className="grid grid-cols-[9rem_1fr] items-center gap-x-3">
+    <div className="grid grid-cols-[9rem_minmax(0,1fr)] items-center gap-x-3">
       <dt>{label}</dt>
       <dd className="flex items-center gap-3">
         <span className="figures w-10 shrink-0 text-right">{formatShare(share)}</span>

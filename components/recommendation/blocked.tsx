@@ -1,6 +1,7 @@
 import { formatList } from "@/lib/format/number";
 import type { Evaluation } from "@/lib/planner/evaluation";
 import { gateLabel } from "@/lib/wording/labels";
+import { nameInSentence } from "@/lib/wording/name";
 import { listBlocks, listNearest } from "@/lib/wording/recommendation";
 
 const MOST_NEAREST = 6;
@@ -14,7 +15,8 @@ export function Blocked({ evaluation }: { evaluation: Evaluation }) {
         <ul className="text-sm">
           {listBlocks(evaluation).map(({ gate, platforms }) => (
             <li key={gate} className="border-t border-line py-1.5 first:border-t-0 first:pt-0">
-              <span className="font-medium">{gateLabel(gate)}:</span> {formatList(platforms.map(({ name }) => name))}.
+              <span className="font-medium">{gateLabel(gate)}:</span>{" "}
+              {formatList(platforms.map(({ name }) => nameInSentence(name)))}.
             </li>
           ))}
         </ul>

@@ -25,7 +25,8 @@ export function KeyFigures({ pick, evaluation }: { pick: PlatformEvaluation; eva
   );
 }
 
-function figuresOf(pick: PlatformEvaluation, { scenario }: Evaluation): readonly Figure[] {
+function figuresOf(pick: PlatformEvaluation, evaluation: Evaluation): readonly Figure[] {
+  const { scenario } = evaluation;
   const { monthly, yearOne, labour, availability } = pick;
   const budget = scenario.budgetUsdPerMonth;
   return [
@@ -41,7 +42,7 @@ function figuresOf(pick: PlatformEvaluation, { scenario }: Evaluation): readonly
     },
     {
       label: "Your work, first year",
-      value: `${formatHours(yearOneHours(pick))} h`,
+      value: `${formatHours(yearOneHours(pick, evaluation))} h`,
       detail: `${formatHours(labour.setupHours.mean)} h once, ${formatHours(labour.monthlyHours.mean)} h a month`,
     },
     {

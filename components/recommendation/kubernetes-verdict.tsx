@@ -1,6 +1,7 @@
 import { PlatformLink } from "@/components/comparison/platform-link";
 import type { Steering } from "@/components/comparison/view-control";
 import type { Evaluation } from "@/lib/planner/evaluation";
+import { nameInSentence } from "@/lib/wording/name";
 import { platformOf } from "@/lib/wording/recommendation";
 import { ReasonList } from "./reasons";
 
@@ -19,7 +20,7 @@ export function KubernetesVerdict({
         {words}{" "}
         {best && best.id !== evaluation.recommendation.platform ? (
           <PlatformLink id={best.id} {...steering} className="link">
-            See {best.name}
+            See {nameInSentence(best.name)}
           </PlatformLink>
         ) : null}
       </p>

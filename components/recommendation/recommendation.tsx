@@ -3,6 +3,7 @@ import type { Steering } from "@/components/comparison/view-control";
 import { buttonClass } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import type { Evaluation } from "@/lib/planner/evaluation";
+import { nameInSentence } from "@/lib/wording/name";
 import { platformOf, wordRecommendation } from "@/lib/wording/recommendation";
 import { Blocked } from "./blocked";
 import { KeyFigures } from "./key-figures";
@@ -30,7 +31,7 @@ export function Recommendation({ evaluation, ...steering }: { evaluation: Evalua
         {pick ? (
           <p className="pt-1">
             <PlatformLink id={pick.id} {...steering} className={buttonClass({ size: "sm" })}>
-              Bill, hours and rules of {pick.name}
+              Bill, hours and rules of {nameInSentence(pick.name)}
             </PlatformLink>
           </p>
         ) : null}

@@ -6,7 +6,6 @@ import { FlagField } from "./flag-field";
 import { Group } from "./group";
 import { NumberField } from "./number-field";
 import { RegionField } from "./region-field";
-import { TextField } from "./text-field";
 
 const paths = [
   "goal",
@@ -17,7 +16,6 @@ const paths = [
   "stage",
   "cloud.gkeCreditUsed",
   "cloud.appRunnerCustomer",
-  "name",
 ] as const;
 
 export function DecidedGroup() {
@@ -31,7 +29,6 @@ export function DecidedGroup() {
       <SelectField path="stage" labels={stageLabels} />
       <FlagField path="cloud.gkeCreditUsed" />
       <FlagField path="cloud.appRunnerCustomer" />
-      <TextField path="name" />
     </Group>
   );
 }

@@ -11,8 +11,8 @@ export function TeamGroup() {
   return (
     <Group title="Team" paths={paths}>
       <div className="grid grid-cols-2 items-start gap-3">
-        <NumberField path="team.platformEngineers" />
-        <NumberField path="team.deployingTeams" />
+        <NumberField path="team.platformEngineers" isNarrow />
+        <NumberField path="team.deployingTeams" isNarrow />
       </div>
       <SegmentedField path="team.onCall" labels={onCallLabels} />
       <NumberField path="team.hourlyRateUsd" />

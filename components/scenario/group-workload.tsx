@@ -37,13 +37,13 @@ export function WorkloadGroup() {
     >
       <WorkloadShape />
       <div className="grid grid-cols-2 items-start gap-3">
-        <NumberField path="workload.dailyActiveUsers" />
-        <NumberField path="workload.growthPercentPerMonth" />
+        <NumberField path="workload.dailyActiveUsers" isNarrow />
+        <NumberField path="workload.growthPercentPerMonth" isNarrow />
       </div>
       <SegmentedField path="workload.traffic" labels={trafficLabels} />
       <div className="grid grid-cols-2 items-start gap-3">
-        <NumberField path="workload.storageGib" />
-        <NumberField path="workload.egressGibPerMonth" />
+        <NumberField path="workload.storageGib" isNarrow />
+        <NumberField path="workload.egressGibPerMonth" isNarrow />
       </div>
       <NumberField path="workload.publicEntryPoints" />
       <FlagField path="workload.stateful" />

@@ -28,10 +28,21 @@ interface NumberFieldProps {
   isUnnamed?: boolean;
   /** Whatever stands around it says the error and what is assumed. */
   isBare?: boolean;
+  /** One of two in a row. */
+  isNarrow?: boolean;
 }
 
 /** One number, kept as it was typed, so that "0." is not corrected under the visitor's fingers. */
-export function NumberField({ path, hint, whenEmpty = "", isLabelHidden, label, isUnnamed, isBare }: NumberFieldProps) {
+export function NumberField({
+  path,
+  hint,
+  whenEmpty = "",
+  isLabelHidden,
+  label,
+  isUnnamed,
+  isBare,
+  isNarrow,
+}: NumberFieldProps) {
   const field = useField(path);
   const { min, max, default: preset, ...rest } = fields[path];
   const words = fieldWords[path];
@@ -62,7 +73,11 @@ export function NumberField({ path, hint, whenEmpty = "", isLabelHidden, label, 
       hint={shownHint}
       error={ownError}
       isLabelHidden={isLabelHidden}
-      aside={isBare ? undefined : <FieldAside path={path} field={field} preset={assumedNumber || "empty"} />}
+      aside={
+        isBare ? undefined : (
+          <FieldAside path={path} field={field} preset={assumedNumber || "empty"} isNarrow={isNarrow} />
+        )
+      }
     >
       <div className="control flex h-9 items-center has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent has-[[aria-invalid=true]]:border-danger">
         {words.prefix ? (

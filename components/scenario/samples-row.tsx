@@ -49,8 +49,9 @@ export function SamplesRow() {
       <p className="min-h-[1.3125rem] text-sm text-muted">
         {shown ? (
           <>
-            {shown === example ? "An example" : "A sample"}, not your team yet: {shown.description} Change anything and
-            the answer follows.
+            {shown === example ? "An example" : "A sample"}, not your team yet
+            <span className="max-sm:hidden">: {shown.description}</span>
+            <span className="sm:hidden">.</span> Change anything and the answer follows.
           </>
         ) : (
           "Your scenario. The address of this page carries all of it: bookmark it or send it on."

@@ -14,6 +14,7 @@ import { TeamGroup } from "./group-team";
 import { WatchingGroup } from "./group-watching";
 import { WorkloadGroup } from "./group-workload";
 import { usePlannerStore } from "./planner-context";
+import { TextField } from "./text-field";
 
 interface ScenarioFormProps {
   formRef: RefObject<HTMLFormElement | null>;
@@ -46,6 +47,7 @@ export function ScenarioForm({ formRef, books, onSubmit }: ScenarioFormProps) {
         <WatchingGroup />
         <PricesGroup books={books} />
       </div>
+      <TextField path="name" />
       <div className="flex flex-wrap items-center justify-between gap-2">
         <Button type="submit">Compare platforms</Button>
         <Button

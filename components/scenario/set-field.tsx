@@ -47,7 +47,9 @@ export function SetField({ path, labels }: SetFieldProps) {
       </Fieldset>
       {field.error ? <FieldError id={fieldId(path)}>{field.error}</FieldError> : null}
       <details className="mt-1.5 text-xs text-muted">
-        <summary className="inline-flex min-h-6 cursor-pointer items-center hover:text-ink">What these mean</summary>
+        <summary className="min-h-6 w-fit cursor-pointer list-none py-1 underline decoration-dotted underline-offset-[0.22em] hover:text-ink">
+          What these mean
+        </summary>
         <dl className="grid gap-1 pt-1 pb-2">
           {Object.values(labels).map(({ label, sentence }) => (
             <div key={label}>

@@ -2,6 +2,7 @@
 
 import { TextInput } from "@/components/ui/text-input";
 import type { FieldPath } from "@/lib/link/fields";
+import { FieldAside } from "./field-aside";
 import { fieldId } from "./number-field";
 import { useField } from "./use-field";
 import { fieldWords } from "./words";
@@ -15,6 +16,7 @@ export function TextField({ path }: { path: FieldPath }) {
       name={path}
       label={label}
       hint={hint}
+      aside={<FieldAside path={path} field={field} preset={field.assumed} />}
       error={field.error}
       autoComplete="off"
       value={field.text ?? ""}

@@ -37,11 +37,11 @@ export function UptimeQuestion() {
           <p className="text-xs text-muted">
             {target === null ? null : (
               <>
-                {formatPercent(target)} = {allowedInWords(target)} of downtime a month
+                {formatPercent(target)} = {allowedInWords(target)} down a month
               </>
             )}
           </p>
-          <div data-needs-script className="w-28">
+          <div data-needs-script className="w-24">
             <ExactTarget />
           </div>
         </div>

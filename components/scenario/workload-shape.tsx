@@ -47,10 +47,10 @@ export function WorkloadShape() {
       </div>
       {mode === "services" ? (
         <div className="grid grid-cols-2 items-start gap-3">
-          <NumberField path="workload.services" />
-          <NumberField path="workload.replicasPerService" />
-          <NumberField path="workload.cpuPerReplica" />
-          <NumberField path="workload.memoryGibPerReplica" />
+          <NumberField path="workload.services" isNarrow />
+          <NumberField path="workload.replicasPerService" isNarrow />
+          <NumberField path="workload.cpuPerReplica" isNarrow />
+          <NumberField path="workload.memoryGibPerReplica" isNarrow />
         </div>
       ) : null}
       {mode === "items" ? <ServiceList /> : null}

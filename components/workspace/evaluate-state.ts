@@ -24,8 +24,7 @@ export function evaluateState({
   const parsedAssumptions = parseAssumptions(assumptions);
   if (!parsedAssumptions.ok) return err(parsedAssumptions.error);
   const { scenario } = readScenario(fields);
-  const { egressMbPerUserDay } = parsedAssumptions.value.values;
-  const parsed = parseScenario(scenario, { egressMbPerUserDay });
+  const parsed = parseScenario(scenario, parsedAssumptions.value.values);
   if (!parsed.ok) return err(parsed.error);
   const book = (priceBook === null ? null : getPriceBook(priceBook)) ?? defaultPriceBook;
   return ok(evaluate(parsed.value, book, parsedAssumptions.value));

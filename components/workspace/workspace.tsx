@@ -93,11 +93,15 @@ function Layout({ initialPick, books, children }: Omit<WorkspaceProps, "initial"
         />
         <section ref={results} tabIndex={-1} aria-label="Results" className="relative min-w-0 outline-none lg:pt-1">
           <ResultsBar pick={pick} onShowPrices={() => showInForm(PRICES_ID)} />
-          <div className="grid gap-4 pt-5">
+          <div className="pt-4">
             <FaultNote onShowField={(path: FieldPath) => showInForm(fieldId(path))} />
-            {hasFailed ? <EngineFailed onRetry={load} /> : null}
+            {hasFailed ? (
+              <div className="pb-4">
+                <EngineFailed onRetry={load} />
+              </div>
+            ) : null}
             {isTooLong ? (
-              <p className="text-sm text-warn">
+              <p className="pb-4 text-sm text-warn">
                 This scenario is too long for a link. It stays on this page, and is gone when you leave it.
               </p>
             ) : null}

@@ -36,9 +36,8 @@ export function layoutLines(inputs: readonly LineInput[], frame: LinesFrame): Li
   const yOf = (value: number): number => frame.height - (value / max) * frame.height;
   const half = frame.labelHeight / 2;
   const labels = spread(
-    inputs.map((line) => yOf(line.values.at(-1) ?? 0)),
-    frame.labelHeight,
-    { from: half, to: frame.height - half },
+    inputs.map((line) => ({ at: yOf(line.values.at(-1) ?? 0), size: frame.labelHeight })),
+    { from: 0, to: frame.height },
   );
   return {
     max,

@@ -95,7 +95,7 @@ export const assumptionFacts = {
     default: 60,
     min: 10,
     max: 100,
-    evidence: { text: "capacity planners cap use at 60 to 70 %", grade: "C" },
+    evidence: { text: "capacity planners cap use at 60 to 70%", grade: "C" },
   },
   targetFillPercent: {
     label: "Share of a node given to workloads",

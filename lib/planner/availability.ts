@@ -39,6 +39,8 @@ const NOVICE_SELF_MANAGED_POINTS = 0.2;
 /** Several parts in a row: all must work. Shares from 0 to 1. */
 export const inSeries = (parts: readonly number[]): number => parts.reduce((product, part) => product * part, 1);
 
+const NEGLIGIBLE = 1e-15;
+
 /**
  * At least `needed` of `count` equal parts work, each on its own with availability `each`.
  *
@@ -53,7 +55,10 @@ export function needsOf(needed: number, count: number, each: number): number {
   let sum = Math.exp(logTerm);
   for (let up = count - 1; up >= needed; up -= 1) {
     logTerm += Math.log(((up + 1) / (count - up)) * ((1 - each) / each));
-    sum += Math.exp(logTerm);
+    const term = Math.exp(logTerm);
+    sum += term;
+    // Past the most likely count the terms only shrink; what is left no longer shows.
+    if (up < count * each && term < sum * NEGLIGIBLE) break;
   }
   return Math.min(1, sum);
 }
@@ -108,12 +113,12 @@ export function availabilityOf(
 
   const { monitoring } = scenario.observability;
   const { onCall } = scenario.team;
-  if (monitoring === "none") cap(CAP_WITHOUT_ALERTS, "No monitoring: outages are found by users, at most 99.5 %.");
-  if (onCall === "none") cap(CAP_WITHOUT_ALERTS, "Nobody is called when it fails: at most 99.5 %.");
+  if (monitoring === "none") cap(CAP_WITHOUT_ALERTS, "No monitoring: outages are found by users, at most 99.5%.");
+  if (onCall === "none") cap(CAP_WITHOUT_ALERTS, "Nobody is called when it fails: at most 99.5%.");
   else if (onCall === "business-hours" && !PAAS.has(kind))
     cap(
       CAP_BUSINESS_HOURS,
-      "Cared for in business hours only: one night's outage uses up a month of 99.9 %, so at most 99.8 %.",
+      "Cared for in business hours only: one night's outage uses up a month of 99.9%, so at most 99.8%.",
     );
 
   if (SELF_MANAGED.has(kind) && levelOf(scenario) === "novice" && !staysPut(scenario, platform)) {
@@ -150,11 +155,11 @@ function pathCeiling(
     parts.push(entrySlaPercent / 100);
     words.push(`entry promised ${percent(entrySlaPercent)}`);
   }
-  if (machineSlaPercent !== null && labour.growsWithNodes && workerNodes > 0) {
+  // A lone machine is taken off by its own row already.
+  if (machineSlaPercent !== null && labour.growsWithNodes && workerNodes > 1) {
     const shared = (multiZone ? values.sharedFailurePercentMultiZone : values.sharedFailurePercentOneZone) / 100;
     // Enough machines to carry the load at the planned fill; of a few, all but one.
-    const needed =
-      workerNodes === 1 ? 1 : Math.min(workerNodes - 1, Math.ceil((workerNodes * values.targetFillPercent) / 100));
+    const needed = Math.min(workerNodes - 1, Math.ceil((workerNodes * values.targetFillPercent) / 100));
     parts.push(redundantWithSharedFailures(needed, workerNodes, machineSlaPercent / 100, shared));
     words.push(`${needed} of ${workerNodes} machines promised ${percent(machineSlaPercent)} each`);
   }
@@ -169,7 +174,7 @@ const lowest = (a: ThreePoint, b: ThreePoint): ThreePoint => ({
 });
 
 const round3 = (value: number): number => Math.round(value * 1000) / 1000;
-const percent = (value: number): string => `${round3(value)} %`;
+const percent = (value: number): string => `${round3(value)}%`;
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**

@@ -51,6 +51,12 @@ export interface Bill {
   total(): Cents;
 }
 
+const join = (...parts: readonly (string | undefined)[]): string => {
+  let text = "";
+  for (const part of parts) if (part !== undefined && part !== "") text = text === "" ? part : `${text} · ${part}`;
+  return text;
+};
+
 /** Quantities are printed with at most four decimals; the amount is worked out from what is printed. */
 const round4 = (value: number): number => Math.round(value * 1e4) / 1e4;
 
@@ -71,7 +77,11 @@ export function createBill(book: PriceBook, region: Region): Bill {
   ): void {
     const printed = round4(quantity);
     const amount = toCents(printed * price.usd);
-    const notes = [note, price.unverified && `unverified: ${price.unverified}`, price.note].filter(Boolean).join(" · ");
+    const notes = join(
+      note,
+      price.unverified === undefined ? undefined : `unverified: ${price.unverified}`,
+      price.note,
+    );
     amounts.push(amount);
     lines.push({
       category,

@@ -78,7 +78,7 @@ export interface LabourLine extends ThreePoint {
   readonly grade: Evidence["grade"];
   /** The assumption that edits this line, when one does: "labour.doks.operations". */
   readonly assumption?: string;
-  /** How the hours came about: "2 people × 80 h", "4 % for each of 12 services above 10". */
+  /** How the hours came about: "2 people × 80 h", "4% for each of 12 services above 10". */
   readonly detail?: string;
 }
 

@@ -11,8 +11,10 @@ export const formatUsd = (usd: number): string =>
   `${usd < 0 ? "−" : ""}$${formatCount(Math.abs(usd), Math.abs(usd) >= 10 || Number.isInteger(usd) ? 0 : 2)}`;
 
 /** A number without needless decimals: 99.95, 12, 0.5. */
-export const formatPlain = (value: number, most = 2): string =>
-  formatCount(value, most).replace(/\.?0+$/, (zeros) => (zeros.startsWith(".") ? "" : zeros));
+export function formatPlain(value: number, most = 2): string {
+  const text = formatCount(value, most);
+  return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+}
 
 /** "1 service", "3 services". */
 export const countOf = (count: number, one: string, many = `${one}s`): string =>

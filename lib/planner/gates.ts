@@ -216,6 +216,6 @@ export const doesNotFit = (
   message:
     month === 1
       ? failure.message
-      : `At ${formatPlain(growthPercent)} % growth a month it no longer fits in month ${month}. ${failure.message}`,
+      : `At ${formatPlain(growthPercent)}% growth a month it no longer fits in month ${month}. ${failure.message}`,
   wayBack: month === 1 ? failure.wayBack : `${failure.wayBack} Or plan to move before month ${month}.`,
 });

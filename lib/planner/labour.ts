@@ -40,6 +40,16 @@ export function levelOf({ team }: Scenario): Level {
   return "novice";
 }
 
+/**
+ * The column for one platform. Containers are what the team runs already, so nobody is new to Docker: a first cluster
+ * presumes as much (DOMAIN 1.2), and the experience asked for is of Kubernetes.
+ */
+function levelOn(platform: Pick<Platform, "id" | "kind" | "upgradesFrom">, scenario: Scenario): Level {
+  const level = levelOf(scenario);
+  const knowsIt = staysPut(scenario, platform) || platform.kind === "single-host" || platform.id === "docker-desktop";
+  return level === "novice" && knowsIt ? "intermediate" : level;
+}
+
 /** The team runs this platform today, or one that turns into it in place. */
 export const staysPut = ({ cloud }: Scenario, platform: Pick<Platform, "id" | "upgradesFrom">): boolean =>
   cloud.currentPlatform !== null &&
@@ -65,7 +75,7 @@ export function ledgerOf(
 ): Ledger {
   const { labour } = platform;
   const staying = staysPut(scenario, platform);
-  const level = staying && levelOf(scenario) === "novice" ? "intermediate" : levelOf(scenario);
+  const level = levelOn(platform, scenario);
   const lines: LabourLine[] = [];
   const put = (
     work: LabourWork,
@@ -114,9 +124,9 @@ export function ledgerOf(
         "extra-clusters",
         "once",
         scale(setup, SETUP_PER_CLUSTER * extraClusters),
-        choice("set-up +35 % for each further cluster"),
+        choice("set-up +35% for each further cluster"),
         {
-          detail: `35 % for each of ${countOf(extraClusters, "further cluster")}`,
+          detail: `35% for each of ${countOf(extraClusters, "further cluster")}`,
         },
       );
     if (level === "novice") {
@@ -162,9 +172,9 @@ export function ledgerOf(
       "extra-services",
       "month",
       scale(operations, OPERATIONS_PER_SERVICE * extraServices),
-      choice("operations +4 % for each service above ten"),
+      choice("operations +4% for each service above ten"),
       {
-        detail: `4 % for each of ${countOf(extraServices, "service")} above ${SERVICES_COVERED}`,
+        detail: `4% for each of ${countOf(extraServices, "service")} above ${SERVICES_COVERED}`,
       },
     );
   const extraNodes = labour.growsWithNodes ? workerNodes - NODES_COVERED : 0;
@@ -173,9 +183,9 @@ export function ledgerOf(
       "extra-nodes",
       "month",
       scale(operations, OPERATIONS_PER_NODE * extraNodes),
-      choice("operations +2 % for each machine above five"),
+      choice("operations +2% for each machine above five"),
       {
-        detail: `2 % for each of ${countOf(extraNodes, "machine")} above ${NODES_COVERED}`,
+        detail: `2% for each of ${countOf(extraNodes, "machine")} above ${NODES_COVERED}`,
       },
     );
   if (extraClusters > 0)
@@ -184,10 +194,10 @@ export function ledgerOf(
       "month",
       scale(operations, OPERATIONS_PER_CLUSTER * extraClusters),
       {
-        text: "operations +60 % for each further cluster; a consultancy measured 12 to 27 hours a cluster",
+        text: "operations +60% for each further cluster; a consultancy measured 12 to 27 hours a cluster",
         grade: "B",
       },
-      { detail: `60 % for each of ${countOf(extraClusters, "further cluster")}` },
+      { detail: `60% for each of ${countOf(extraClusters, "further cluster")}` },
     );
   if (regimes > 0)
     put(

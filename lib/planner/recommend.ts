@@ -76,7 +76,7 @@ function reasonsFor(pick: PlatformEvaluation, runnerUp: PlatformEvaluation | und
   if (pick.availability.meetsTarget)
     reasons.push(
       plain(
-        `${formatPlain(pick.availability.expectedPercent.likely, 3)} % availability can be expected, which meets the target.`,
+        `${formatPlain(pick.availability.expectedPercent.likely, 3)}% availability can be expected, which meets the target.`,
       ),
     );
   return reasons;
@@ -148,7 +148,7 @@ function revisit(pick: PlatformEvaluation, scenario: Scenario, values: Assumptio
     if (availabilityTargetPercent <= 99.9)
       when.push({
         rule: "R40",
-        message: `The target rises above 99.9 % (${formatPlain(availabilityTargetPercent, 3)} % today).`,
+        message: `The target rises above 99.9% (${formatPlain(availabilityTargetPercent, 3)}% today).`,
       });
   } else {
     if (team.deployingTeams > 1)

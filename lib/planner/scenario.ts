@@ -1,5 +1,7 @@
 import { z } from "zod";
+import type { Assumptions } from "./assumptions";
 import { err, ok, type Result } from "./result";
+import { demandOf } from "./sizing/demand";
 import { DAYS_PER_MONTH } from "./time";
 
 /** A fault in the input, at the dotted path of the field that carries it. */
@@ -212,18 +214,66 @@ export interface ParsedScenario {
 /**
  * Checks a scenario and fills in its defaults.
  *
- * @param input              anything, as it came from a form, a link or a request
- * @param egressMbPerUserDay MB (10^6 bytes) sent to one daily user on one day, for the default of egress
+ * @param input  anything, as it came from a form, a link or a request
+ * @param values the assumptions: some defaults rest on them
  * @returns the complete scenario and which of its fields are defaults, or every faulty field by its dotted path
  */
 export function parseScenario(
   input: unknown,
-  { egressMbPerUserDay }: { readonly egressMbPerUserDay: number },
+  values: Assumptions["values"],
 ): Result<ParsedScenario, readonly FieldError[]> {
   const parsed = scenarioInputSchema.safeParse(withTeam(input));
   const faults = [...(parsed.success ? [] : parsed.error.issues.flatMap(faultsOf)), ...faultsAcrossFields(input)];
   if (!parsed.success || faults.length > 0) return err(faults);
-  return ok(complete(parsed.data, egressMbPerUserDay));
+  const completed = complete(parsed.data, values.egressMbPerUserDay);
+  const tooLarge = faultsOfScale(completed.scenario, values);
+  return tooLarge.length > 0 ? err(tooLarge) : ok(completed);
+}
+
+/** Each field is in its range, but together they ask for more than any provider has; whole cents end there too. */
+const MOST_VCPUS = 2e9;
+const MOST_MEMORY_GIB = 2e10;
+const MOST_PODS = 1e9;
+const MOST_STORED_GIB = 1e11;
+const LAST_MONTH = 12;
+
+function faultsOfScale(scenario: Scenario, values: Assumptions["values"]): FieldError[] {
+  const { workload, clusters } = scenario;
+  const asked = (month: number) => {
+    const demand = demandOf(scenario, values, month);
+    const total = (pick: "cpuMillis" | "memoryMib") => demand.peak.reduce((sum, pod) => sum + pod[pick] * pod.count, 0);
+    return {
+      compute: Math.max(
+        (total("cpuMillis") / 1000 / MOST_VCPUS) * clusters,
+        (total("memoryMib") / 1024 / MOST_MEMORY_GIB) * clusters,
+        (demand.peakPods / MOST_PODS) * clusters,
+      ),
+      storage: (demand.storageGib / MOST_STORED_GIB) * clusters,
+      fromUsers: demand.neededVcpus > demand.statedVcpus,
+    };
+  };
+  const start = asked(1);
+  const end = asked(LAST_MONTH);
+  const growth = "workload.growthPercentPerMonth";
+  const faults: FieldError[] = [];
+  if (Math.max(start.compute, end.compute) > 1)
+    faults.push({
+      path:
+        start.compute <= 1
+          ? growth
+          : start.fromUsers
+            ? "workload.dailyActiveUsers"
+            : workload.items === undefined
+              ? "workload.replicasPerService"
+              : "workload.items",
+      message: "Together these ask for more machines than any provider has.",
+    });
+  if (Math.max(start.storage, end.storage) > 1)
+    faults.push({
+      path: start.storage <= 1 ? growth : "workload.storageGib",
+      message: "Together these ask for more storage than any provider has.",
+    });
+  return faults;
 }
 
 /** A missing team is reported as its two missing fields, which is what the reader has to fill in. */

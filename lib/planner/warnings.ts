@@ -14,11 +14,11 @@ export function warningsFor(scenario: Scenario, values: Assumptions["values"], d
   const warnings: string[] = [];
   if (target >= 99.9 && team.onCall !== "around-the-clock")
     warnings.push(
-      `A target of ${formatPlain(target, 3)} % allows ${formatPlain(((100 - target) / 100) * 730 * 60, 1)} minutes a month. Finding and mending one outage takes about 90; without somebody on call around the clock, one bad night breaks it.`,
+      `A target of ${formatPlain(target, 3)}% allows ${formatPlain(((100 - target) / 100) * 730 * 60, 1)} minutes a month. Finding and mending one outage takes about 90; without somebody on call around the clock, one bad night breaks it.`,
     );
   if (target >= 99.95 && team.engineers < LEAST_ROTA)
     warnings.push(
-      `${formatPlain(target, 3)} % asks for at least ${LEAST_ROTA} people who share the calls, or a managed contract; the team has ${team.engineers}.`,
+      `${formatPlain(target, 3)}% asks for at least ${LEAST_ROTA} people who share the calls, or a managed contract; the team has ${team.engineers}.`,
     );
   else if (team.onCall === "around-the-clock" && team.engineers < FULL_ROTA)
     warnings.push(
@@ -34,7 +34,7 @@ export function warningsFor(scenario: Scenario, values: Assumptions["values"], d
     );
   if (workload.growthPercentPerMonth > 0 && scenario.budgetUsdPerMonth !== null && workload.growthPercentPerMonth >= 20)
     warnings.push(
-      `At ${formatPlain(workload.growthPercentPerMonth)} % a month the load is ${formatPlain((1 + workload.growthPercentPerMonth / 100) ** (REFERENCE_MONTHS - 1), 1)} times as large in month 12; the budget is compared with month 1.`,
+      `At ${formatPlain(workload.growthPercentPerMonth)}% a month the load is ${formatPlain((1 + workload.growthPercentPerMonth / 100) ** (REFERENCE_MONTHS - 1), 1)} times as large in month 12; the budget is compared with month 1.`,
     );
   if (values.capacityHoursPerEngineer * team.engineers === 0) warnings.push("The team has no hours to spare.");
   return warnings;

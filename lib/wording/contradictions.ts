@@ -68,11 +68,11 @@ export const contradictions: readonly Contradiction[] = [
   },
   {
     id: "C09",
-    title: "What 99.9 % needs",
+    title: "What 99.9% needs",
     conflict:
-      "One rule says that managed Kubernetes makes 99.9 % easier, another that only targets above 99.9 % need Kubernetes. DOKS promises 99.95 % only with its paid second control plane, so the advertised $24 minimum promises nothing; and running pods do not need the control plane anyway.",
+      "One rule says that managed Kubernetes makes 99.9% easier, another that only targets above 99.9% need Kubernetes. DOKS promises 99.95% only with its paid second control plane, so the advertised $24 minimum promises nothing; and running pods do not need the control plane anyway.",
     settled:
-      "A target of 99.9 % or more asks for more than one copy of everything that serves a request. A highly available control plane is a platform of its own, and its promise never enters the availability of your application.",
+      "A target of 99.9% or more asks for more than one copy of everything that serves a request. A highly available control plane is a platform of its own, and its promise never enters the availability of your application.",
     rules: ["R10", "R40"],
   },
   {
@@ -140,7 +140,7 @@ export const contradictions: readonly Contradiction[] = [
   {
     id: "C18",
     title: "Half price, or twelve dollars",
-    conflict: "“Save 50 %” and “$15 a month is not worth the risk” describe the same gap: $24 less $12 is $12 a month.",
+    conflict: "“Save 50%” and “$15 a month is not worth the risk” describe the same gap: $24 less $12 is $12 a month.",
     settled: "Savings are shown in dollars and in working time. At $100 an hour, $12 buys seven minutes.",
     rules: ["R11"],
   },

@@ -1,6 +1,7 @@
 import { breakEvenStep } from "@/lib/charts/lines";
 import { formatUsd } from "@/lib/format/money";
 import { formatList } from "@/lib/format/number";
+import { nameInSentence } from "./name";
 
 export interface Curve {
   readonly name: string;
@@ -10,7 +11,7 @@ export interface Curve {
 
 /** What the curves say: what the first month takes, who ends cheapest, and where lines cross. */
 export function wordCumulative(curves: readonly Curve[]): string {
-  const [first, ...others] = curves;
+  const [first, ...others] = curves.map((curve) => ({ ...curve, name: nameInSentence(curve.name) }));
   if (first === undefined) return "No platform has a price to add up.";
   const start = `${first.name} takes ${formatUsd(first.cumulativeUsd[0] ?? 0)} in its first month, set-up included, and ${formatUsd(first.cumulativeUsd.at(-1) ?? 0)} by the end of the year.`;
   const crossings = others.flatMap((other) => {

@@ -311,7 +311,7 @@ export const gradeLabels = {
 
 export const priceGradeLabels = {
   vendor: { label: "Vendor's own page" },
-  dataset: { label: "Dataset made from the vendor's price feed" },
+  dataset: { label: "Made from the vendor's price feed" },
   secondary: { label: "Somebody else's note" },
   unverified: { label: "Unverified" },
   lesson: { label: "The founding lesson" },

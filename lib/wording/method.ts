@@ -34,7 +34,7 @@ export const numberSteps: readonly Step[] = [
   },
   {
     title: "Machines",
-    text: "For every machine type that can be ordered we take off what the provider reserves, the system's own pods and the limit on pods, then pack. The cheapest type and number that really hold the workload win; a target of 99.9 % or more gets one machine to spare and two at least.",
+    text: "For every machine type that can be ordered we take off what the provider reserves, the system's own pods and the limit on pods, then pack. The cheapest type and number that really hold the workload win; a target of 99.9% or more gets one machine to spare and two at least.",
   },
   {
     title: "The bill",
@@ -56,11 +56,11 @@ export const numberSteps: readonly Step[] = [
 
 /** What each step beyond the labour table's environment adds. */
 export const labourModifiers: readonly { readonly what: string; readonly adds: string; readonly basis: string }[] = [
-  { what: "Each service above 10", adds: "operations + 4 %", basis: "our choice" },
-  { what: "Each machine above 5, where there are machines", adds: "operations + 2 %", basis: "our choice" },
+  { what: "Each service above 10", adds: "operations + 4%", basis: "our choice" },
+  { what: "Each machine above 5, where there are machines", adds: "operations + 2%", basis: "our choice" },
   {
     what: "Each further environment",
-    adds: "set-up + 35 %, operations + 60 %",
+    adds: "set-up + 35%, operations + 60%",
     basis: "a consultancy's three clusters took 12 to 27 hours each",
   },
   { what: "Each audited regime", adds: "set-up + 30 to 80 h, operations + 2 to 8 h a month", basis: "unverified" },
@@ -77,13 +77,13 @@ export const limits: readonly string[] = [
   "We read stored copies of public pages on 21 November 2026, not the live web. Two matter most: our copy of Google's Kubernetes agreement is from November 2023, and that of the EKS user guide from December 2024.",
   "No service level agreement of App Runner was found, only a figure that others repeat.",
   "The least memory of an Autopilot pod, 52 MiB, and the capacity that a DOKS machine leaves to workloads come from tests and notes, not from the providers' documentation.",
-  "What the system's own pods take from each machine is our choice; no authoritative table exists, and Karpenter's allowance of 7.5 % of memory is not confirmed.",
+  "What the system's own pods take from each machine is our choice; no authoritative table exists, and Karpenter's allowance of 7.5% of memory is not confirmed.",
   "How long Kubernetes takes to move containers off a dead machine, five to six minutes, follows from its well-known defaults; we did not read it in its documentation.",
   "The largest clusters of GKE and EKS, and the number of regions of the three large clouds, are general knowledge.",
   "Hetzner's present prices changed twice in 2026 and its cheapest machines sell out; its ISO certificate and the absence of GPUs are well known but unread.",
   "Whether DigitalOcean signs an agreement for health data was not found.",
   "Support prices of Azure and Google are unconfirmed, and AWS has renamed its plans more than once.",
-  "The share of failures that take several machines at once is a guess of 10 % in one zone and 5 % over several; nobody publishes it.",
+  "The share of failures that take several machines at once is a guess of 10% in one zone and 5% over several; nobody publishes it.",
   "Hours are estimates. Published ones differ by a factor of four, no neutral survey of hours for each cluster exists, and the additions for compliance, databases and migration are unverified.",
   "Wages of system administrators and pay surveys of 2025 and 2026 were not found; the default of $100 an hour rests on developers' wages in the United States and on the founding lesson.",
 ];

@@ -5,6 +5,7 @@ import { formatCount, formatList, formatNumber, plural } from "@/lib/format/numb
 import { formatAvailability, formatPercent } from "@/lib/format/percent";
 import type { Evaluation, PlatformEvaluation, PlatformKind } from "@/lib/planner/evaluation";
 import type { PlatformId } from "@/lib/planner/scenario";
+import { nameInSentence } from "./name";
 
 export interface RecommendationWords {
   /** "Run Docker Compose on one host." */
@@ -20,9 +21,13 @@ export interface RecommendationWords {
 export const platformOf = (evaluation: Evaluation, id: PlatformId | null): PlatformEvaluation | null =>
   evaluation.platforms.find((platform) => platform.id === id) ?? null;
 
-/** Hours of one's own in the first year, by the mean of every range. */
-export const yearOneHours = ({ labour }: PlatformEvaluation): number =>
-  labour.setupHours.mean + 12 * labour.monthlyHours.mean;
+/** Hours of one's own in the first year, by the mean of every range; growing months count with what they take. */
+export function yearOneHours({ labour, yearOne }: PlatformEvaluation, { scenario }: Evaluation): number {
+  const rate = scenario.team.hourlyRateUsd;
+  return yearOne !== null && rate > 0
+    ? yearOne.labourUsd / rate
+    : labour.setupHours.mean + 12 * labour.monthlyHours.mean;
+}
 
 export function wordRecommendation(evaluation: Evaluation): RecommendationWords {
   const pick = platformOf(evaluation, evaluation.recommendation.platform);
@@ -38,42 +43,39 @@ const openings: Record<PlatformKind, (name: string, provider: string) => string>
   local: (name) => `Practise on ${name}.`,
   "single-host": (name) => `Run ${name}.`,
   swarm: (name) => `Run a small cluster with ${name}.`,
-  paas: (name, provider) => `Use ${name}${from(name, provider)}.`,
-  "managed-kubernetes": (name, provider) => `Use ${name}, managed Kubernetes${from(name, provider)}.`,
+  paas: (name) => `Use ${name}.`,
+  "managed-kubernetes": (name, provider) =>
+    name.includes("Kubernetes") ? `Use ${name}.` : `Use managed Kubernetes from ${provider}: ${name}.`,
   "self-managed-kubernetes": (name) => `Run your own Kubernetes: ${name}.`,
 };
 
-/** "Railway from Railway" says nothing twice. */
-const from = (name: string, provider: string): string => (name.includes(provider) ? "" : ` from ${provider}`);
-
 function headlineFor(pick: PlatformEvaluation, { scenario }: Evaluation): string {
-  if (scenario.cloud.currentPlatform === pick.id) return `Stay with ${pick.name}.`;
-  return openings[pick.kind](pick.name, pick.provider);
+  if (scenario.cloud.currentPlatform === pick.id) return `Stay with ${nameInSentence(pick.name)}.`;
+  return openings[pick.kind](nameInSentence(pick.name), pick.provider);
 }
 
-function summaryFor(pick: PlatformEvaluation, { scenario }: Evaluation): string {
+function summaryFor(pick: PlatformEvaluation, evaluation: Evaluation): string {
+  const { scenario } = evaluation;
   const { engineers } = scenario.team;
   const people = engineers === 1 ? "your only engineer" : `your ${formatCount(engineers)} engineers`;
-  const cost = pick.yearOne === null ? "" : `, costs ${costOf(pick, pick.yearOne)}`;
-  return `It fits ${people}${cost}, and ${availabilityOf(pick, scenario.availabilityTargetPercent)}.`;
+  const cost = pick.yearOne === null ? "" : `, costs ${costOf(pick.yearOne, yearOneHours(pick, evaluation))}`;
+  return `It fits ${people}${cost}, ${availabilityOf(pick, scenario.availabilityTargetPercent)}.`;
 }
 
-function costOf(
-  pick: PlatformEvaluation,
-  { totalUsd, downtimeUsd }: NonNullable<PlatformEvaluation["yearOne"]>,
-): string {
+function costOf({ totalUsd, downtimeUsd }: NonNullable<PlatformEvaluation["yearOne"]>, hours: number): string {
   const downtime =
     downtimeUsd === null || downtimeUsd < 1 ? "" : ` and ${formatUsdAbout(downtimeUsd)} of expected downtime`;
-  return `about ${formatUsdAbout(totalUsd)} in its first year including ${formatHoursInWords(yearOneHours(pick))} of your own work${downtime}`;
+  return `about ${formatUsdAbout(totalUsd)} in its first year including ${formatHoursInWords(hours)} of your own work${downtime}`;
 }
 
 function availabilityOf({ availability }: PlatformEvaluation, targetPercent: number): string {
   const expected = formatAvailability(availability.expectedPercent.likely);
   const down = formatMinutes(availability.downtimeMinutesPerMonth);
   const target = formatPercent(targetPercent);
+  const promise = `should be up ${expected} of the time, about ${down} down in a month`;
   return availability.meetsTarget
-    ? `should be up ${expected} of the time, about ${down} down in a month, which meets your target of ${target}`
-    : `should be up ${expected} of the time, about ${down} down in a month, which misses your target of ${target}`;
+    ? `and ${promise}, which meets your target of ${target}`
+    : `but ${promise}, which is short of your target of ${target}`;
 }
 
 function surenessFor(pick: PlatformEvaluation, evaluation: Evaluation): string {
@@ -82,17 +84,17 @@ function surenessFor(pick: PlatformEvaluation, evaluation: Evaluation): string {
   if (second === null || pointsAhead === null) return "Nothing else passes your constraints, so there is no runner-up.";
   const points = `${formatNumber(pointsAhead, 1)} ${plural(pointsAhead, "point")}`;
   const lead = closeCall
-    ? `Too close to call: ${second.name} is only ${points} behind.`
-    : `It is ${points} ahead of ${second.name}, the runner-up.`;
-  const difference = wordDifference(second, pick);
+    ? `Too close to call: ${nameInSentence(second.name)} is only ${points} behind.`
+    : `It is ${points} ahead of ${nameInSentence(second.name)}, the runner-up.`;
+  const difference = wordDifference(second, pick, evaluation);
   return difference === "" ? lead : `${lead} ${difference}`;
 }
 
-/** What taking another platform would change: "DOKS would cost about $1,200 more in the first year and take 20 hours less." */
-export function wordDifference(other: PlatformEvaluation, pick: PlatformEvaluation): string {
+/** What taking another platform would change: "DOKS would cost about $1,200 more in the first year and take 20 fewer hours …" */
+export function wordDifference(other: PlatformEvaluation, pick: PlatformEvaluation, evaluation: Evaluation): string {
   if (other.yearOne === null || pick.yearOne === null) return "";
   const dollars = other.yearOne.totalUsd - pick.yearOne.totalUsd;
-  const hours = Math.round(yearOneHours(other) - yearOneHours(pick));
+  const hours = Math.round(yearOneHours(other, evaluation) - yearOneHours(pick, evaluation));
   const cost =
     Math.abs(dollars) < 1
       ? "cost the same in the first year"
@@ -100,8 +102,8 @@ export function wordDifference(other: PlatformEvaluation, pick: PlatformEvaluati
   const work =
     hours === 0
       ? "take as many hours of your own"
-      : `take ${formatHoursInWords(Math.abs(hours))} ${hours > 0 ? "more" : "less"} of your own work`;
-  return `${other.name} would ${cost} and ${work}.`;
+      : `take ${formatNumber(Math.abs(hours))} ${hours > 0 ? "more" : "fewer"} ${plural(Math.abs(hours), "hour")} of your own work`;
+  return `${nameInSentence(other.name)} would ${cost} and ${work}.`;
 }
 
 function kubernetesFor(evaluation: Evaluation): string {
@@ -113,22 +115,24 @@ function kubernetesFor(evaluation: Evaluation): string {
       ? "Your constraints call for Kubernetes, and no Kubernetes provider passes them all."
       : "You do not need Kubernetes, and no Kubernetes provider passes your constraints.";
   const cost = best.yearOne === null ? "" : `: about ${formatUsdAbout(best.yearOne.totalUsd)} in the first year`;
+  if (!kubernetes.needed && evaluation.scenario.orchestration === "kubernetes")
+    return `Nothing you named calls for Kubernetes. Since it is decided, ${nameInSentence(best.name)} is the provider that suits you best.`;
   const opening = kubernetes.needed ? "Your constraints call for Kubernetes" : "You do not need Kubernetes";
   if (best.id === pick?.id)
     return kubernetes.needed
-      ? `${opening}, and ${best.name} is the provider that suits you best.`
-      : `${opening} for its own sake, but ${best.name} still comes out first.`;
+      ? `${opening}, and ${nameInSentence(best.name)} is the provider that suits you best.`
+      : `${opening} for its own sake, but ${nameInSentence(best.name)} still comes out first.`;
   const provider = kubernetes.needed
     ? "the provider that suits you best is"
     : "if you want it anyway, the best provider is";
-  return `${opening}; ${provider} ${best.name}${cost}${extraOver(best, pick)}.`;
+  return `${opening}; ${provider} ${nameInSentence(best.name)}${cost}${extraOver(best, pick)}.`;
 }
 
 function extraOver(best: PlatformEvaluation, pick: PlatformEvaluation | null): string {
   if (pick?.yearOne == null || best.yearOne === null) return "";
   const extra = best.yearOne.totalUsd - pick.yearOne.totalUsd;
   const words = extra >= 0 ? "more" : "less";
-  return `, ${formatUsdAbout(Math.abs(extra))} ${words} than ${pick.name}`;
+  return `, ${formatUsdAbout(Math.abs(extra))} ${words} than ${nameInSentence(pick.name)}`;
 }
 
 /** One hard constraint and what it rules out. */
@@ -162,13 +166,11 @@ function wordBlocked(evaluation: Evaluation): string {
   const unpriced = evaluation.platforms.filter(({ status }) => status === "unpriced");
   const sentences = [
     excluded.length > 0
-      ? `${capital(formatCount(excluded.length))} ${plural(excluded.length, "platform")} ${plural(excluded.length, "fails", "fail")} at least one hard constraint.`
+      ? `${excluded.length === evaluation.platforms.length ? "All " : ""}${excluded.length} ${plural(excluded.length, "platform")} ${plural(excluded.length, "fails", "fail")} at least one hard constraint.`
       : "",
     unpriced.length > 0
-      ? `${formatList(unpriced.map(({ name }) => name))} ${plural(unpriced.length, "passes", "pass")}, but ${evaluation.priceBook.label} has no price for ${plural(unpriced.length, "it", "them")}.`
+      ? `${formatList(unpriced.map(({ name }) => nameInSentence(name)))} ${plural(unpriced.length, "passes", "pass")}, but ${evaluation.priceBook.label} has no price for ${plural(unpriced.length, "it", "them")}.`
       : "",
   ];
   return sentences.filter(Boolean).join(" ");
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,5 +1,6 @@
 import { distance, type Weights } from "@/lib/charts/triangle";
 import { formatList } from "@/lib/format/number";
+import { nameInSentence } from "./name";
 
 export interface Placed {
   readonly name: string;
@@ -15,8 +16,9 @@ const MOST_NEAR = 3;
 /** Which platforms share the team's balance, and which lies farthest from it. */
 export function wordTriangle(percents: Weights, platforms: readonly Placed[]): string {
   const sorted = platforms.toSorted((a, b) => distance(a.weights, percents) - distance(b.weights, percents));
-  const near = sorted.slice(0, MOST_NEAR).map(({ name }) => name);
-  const far = sorted.length > MOST_NEAR ? ` ${sorted.at(-1)?.name} lies farthest.` : "";
+  const near = sorted.slice(0, MOST_NEAR).map(({ name }) => nameInSentence(name));
+  const last = sorted[MOST_NEAR] === undefined ? undefined : sorted.at(-1);
+  const far = last === undefined ? "" : ` ${nameInSentence(last.name)} lies farthest.`;
   const nearest =
     near.length === 0
       ? "No platform that fits can be placed."

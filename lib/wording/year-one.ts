@@ -1,6 +1,7 @@
 import { formatUsd } from "@/lib/format/money";
 import { formatCount } from "@/lib/format/number";
 import type { Evaluation, PlatformEvaluation } from "@/lib/planner/evaluation";
+import { nameInSentence } from "./name";
 import { wordOrderChange } from "./order-change";
 import { platformOf } from "./recommendation";
 
@@ -18,8 +19,8 @@ export function wordYearOne(evaluation: Evaluation, withLabour: boolean): string
   if (cheapest === undefined || dearest === undefined) return "No platform that fits has a price.";
   const range =
     order.length === 1
-      ? `One platform fits: ${cheapest.name} at ${formatUsd(amount(cheapest.yearOne, withLabour))}.`
-      : `Of ${formatCount(order.length)} platforms that fit, ${cheapest.name} costs least at ${formatUsd(amount(cheapest.yearOne, withLabour))} and ${dearest.name} most at ${formatUsd(amount(dearest.yearOne, withLabour))}.`;
+      ? `One platform fits: ${nameInSentence(cheapest.name)} at ${formatUsd(amount(cheapest.yearOne, withLabour))}.`
+      : `Of ${formatCount(order.length)} platforms that fit, ${nameInSentence(cheapest.name)} costs least at ${formatUsd(amount(cheapest.yearOne, withLabour))} and ${nameInSentence(dearest.name)} most at ${formatUsd(amount(dearest.yearOne, withLabour))}.`;
   if (!withLabour) {
     const moves = wordOrderChange(sorted(true), order);
     return `${range} ${moves === "" ? "Leaving your labour out does not change the order." : `Without your labour, ${moves}`}`;
@@ -34,5 +35,5 @@ const amount = (yearOne: YearOne, withLabour: boolean): number =>
 function labourShare(name: string, { labourUsd, totalUsd }: YearOne): string {
   if (totalUsd <= 0) return "";
   const percent = Math.round((labourUsd / totalUsd) * 100);
-  return `Your own labour is ${percent}% of what ${name} costs.`;
+  return `Your own labour is ${percent}% of what ${nameInSentence(name)} costs.`;
 }

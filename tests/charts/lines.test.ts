@@ -4,16 +4,31 @@ import { spread } from "@/lib/charts/spread";
 
 describe("spread", () => {
   const bounds = { from: 0, to: 100 };
+  const spread20 = (...middles: number[]) =>
+    spread(
+      middles.map((at) => ({ at, size: 20 })),
+      bounds,
+    );
 
-  test("leaves labels alone that do not touch", () => expect(spread([10, 50, 90], 20, bounds)).toEqual([10, 50, 90]));
-  // 40 and 44 want a gap of 20: centred on 42, so 32 and 52.
-  test("moves two that touch apart by the same amount", () => expect(spread([44, 40], 20, bounds)).toEqual([52, 32]));
-  // 95 and 97: the pair centred on 96 would end at 106, so it is pushed back to 80 and 100.
-  test("keeps a group inside its bounds", () => expect(spread([95, 97], 20, bounds)).toEqual([80, 100]));
-  // 40, 44 → 32, 52; 60 touches 52, so all three centre on (40 + 24 + 20) ÷ 3 = 28: 28, 48, 68.
-  test("joins a neighbour that the group runs into", () =>
-    expect(spread([40, 44, 60], 20, bounds)).toEqual([28, 48, 68]));
-  test("is empty for nothing", () => expect(spread([], 20, bounds)).toEqual([]));
+  test("leaves labels alone that do not touch", () => expect(spread20(10, 50, 90)).toEqual([10, 50, 90]));
+  // 40 and 44 take 20 each: centred on 42, so 32 and 52.
+  test("moves two that touch apart by the same amount", () => expect(spread20(44, 40)).toEqual([52, 32]));
+  // 85 and 87: centred on 86 they would end at 106, so the pair is pushed back to 70 and 90.
+  test("keeps a group inside its bounds", () => expect(spread20(85, 87)).toEqual([70, 90]));
+  // 40 and 44 → 32 and 52; 60 touches 52, so all three centre on (40 + 24 + 20) ÷ 3 = 28: 28, 48, 68.
+  test("joins a neighbour that the group runs into", () => expect(spread20(40, 44, 60)).toEqual([28, 48, 68]));
+  // Sizes 10 and 30: starts want 35 and 29 − 10 = 19, their mean 27, so the middles are 32 and 52.
+  test("gives a taller label more room", () =>
+    expect(
+      spread(
+        [
+          { at: 40, size: 10 },
+          { at: 44, size: 30 },
+        ],
+        bounds,
+      ),
+    ).toEqual([32, 52]));
+  test("is empty for nothing", () => expect(spread([], bounds)).toEqual([]));
 });
 
 describe("layoutLines", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { overlaps, placeLabels } from "@/lib/charts/place-labels";
+import { layoutSideLabels, linesOf } from "@/lib/charts/side-labels";
 import { distance, pointOf, sharesOf, shiftShare, weightsAt, wholePercents } from "@/lib/charts/triangle";
 
 const SIDE = 100;
@@ -50,36 +50,55 @@ describe("the triangle", () => {
   test("measures distance as a share of the side", () => expect(distance([1, 0, 0], [0, 1, 0])).toBeCloseTo(1));
 });
 
-describe("placeLabels", () => {
-  const bounds = { left: 0, top: 0, right: 400, bottom: 300 };
+describe("layoutSideLabels", () => {
+  const frame = { left: 0, right: 400, top: 0, bottom: 300, lineHeight: 12, letterWidth: 5, markRadius: 4 };
 
-  test("puts a lone label to the right of its mark without a leader", () => {
-    // Mark at 100, radius 4, distance 3: the text starts at 107, centred on the mark's height.
-    const [label] = placeLabels([{ id: "a", x: 100, y: 100, width: 40, height: 12, reach: 20 }], {
-      bounds,
-      markRadius: 4,
-      taken: [],
-    });
-    expect(label?.box).toEqual({ left: 107, top: 94, right: 147, bottom: 106 });
-    expect(label?.leader).toBeNull();
+  test("names the left half on the left and the right half on the right, each beside its mark", () => {
+    const labels = layoutSideLabels(
+      [
+        { id: "a", name: "Ten words.", x: 150, y: 100 },
+        { id: "b", name: "Ten words.", x: 250, y: 100 },
+      ],
+      frame,
+    );
+    expect(labels.map(({ side, x, y }) => ({ side, x, y }))).toEqual([
+      { side: "left", x: 0, y: 100 },
+      { side: "right", x: 400, y: 100 },
+    ]);
+    // Ten letters of 5 and a gap of 3: the leader starts at 53, which is where the column ends, and stops a radius before the mark.
+    expect(labels[0]?.leader).toEqual([
+      { x: 53, y: 100 },
+      { x: 53, y: 100 },
+      { x: 146, y: 100 },
+    ]);
   });
 
-  test("never lets two labels overlap or leave the frame", () =>
+  test("names a mark on the other side where its own name would cover it", () => {
+    const [label] = layoutSideLabels([{ id: "a", name: "Ten words.", x: 40, y: 100 }], frame);
+    expect(label?.side).toBe("right");
+  });
+
+  test("breaks a long name after its comma, or near its middle", () => {
+    expect(linesOf("DigitalOcean Kubernetes, HA control plane")).toEqual([
+      "DigitalOcean Kubernetes,",
+      "HA control plane",
+    ]);
+    expect(linesOf("A name without a comma and rather long")).toEqual(["A name without a", "comma and rather long"]);
+    expect(linesOf("Fly.io")).toEqual(["Fly.io"]);
+  });
+
+  test("never lets two names of one side overlap while there is room", () =>
     fc.assert(
       fc.property(fc.array(fc.record({ x: fc.nat(400), y: fc.nat(300) }), { maxLength: 20 }), (points) => {
-        const inputs = points.map((point, index) => ({
-          ...point,
-          id: String(index),
-          width: 60,
-          height: 12,
-          reach: 60,
-        }));
-        const placed = placeLabels(inputs, { bounds, markRadius: 4, taken: [] });
-        placed.forEach(({ box }, index) => {
-          expect(box.left).toBeGreaterThanOrEqual(0);
-          expect(box.right).toBeLessThanOrEqual(400);
-          for (const other of placed.slice(index + 1)) expect(overlaps(box, other.box)).toBe(false);
-        });
+        const inputs = points.map((point, index) => ({ ...point, id: String(index), name: "Some name" }));
+        for (const side of ["left", "right"]) {
+          const middles = layoutSideLabels(inputs, frame)
+            .filter((label) => label.side === side)
+            .map(({ y }) => y)
+            .sort((a, b) => a - b);
+          for (const [index, y] of middles.entries())
+            if (index > 0) expect(y - (middles[index - 1] ?? 0)).toBeGreaterThanOrEqual(12);
+        }
       }),
     ));
 });

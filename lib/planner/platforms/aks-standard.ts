@@ -9,7 +9,7 @@ export const aksStandardKnowledge: PlatformKnowledge = {
   id: "aks-standard",
   name: "AKS, Standard tier",
   summary: "Azure's managed Kubernetes with a paid control plane and a promise about its uptime.",
-  slas: [controlPlane(99.95, aksTiers, "With availability zones; 99.9 % without."), azureMachine, azureLoadBalancer],
+  slas: [controlPlane(99.95, aksTiers, "With availability zones; 99.9% without."), azureMachine, azureLoadBalancer],
   availability: { ...aksFreeKnowledge.availability, controlPlaneSlaPercent: 99.95 },
   upgradesFrom: ["aks-free"],
   notes: [

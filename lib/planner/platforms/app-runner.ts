@@ -53,7 +53,7 @@ export const appRunnerKnowledge: PlatformKnowledge = {
     {
       of: "service",
       percent: null,
-      remark: "99.95 % is often named; no page that promises it was found.",
+      remark: "99.95% is often named; no page that promises it was found.",
       evidence: figureNotFound,
     },
   ],

@@ -108,7 +108,7 @@ export const cloudRunKnowledge: PlatformKnowledge = {
     {
       of: "service",
       percent: 99.95,
-      remark: "For a project in a region; a minute with more than 1 % errors counts as down.",
+      remark: "For a project in a region; a minute with more than 1% errors counts as down.",
       evidence: { text: "Google Cloud Run SLA, stored copy", grade: "A", url: "https://cloud.google.com/run/sla" },
     },
   ],

@@ -66,7 +66,7 @@ export const doksKnowledge: PlatformKnowledge = {
   notes: [
     "DigitalOcean runs the control plane; the nodes and what runs on them are yours.",
     "The founding lesson's place to learn Kubernetes: the lowest entry price and a simple interface.",
-    "The free control plane carries no promise; the one of 99.95 % comes with the paid high-availability plane.",
+    "The free control plane carries no promise; the one of 99.95% comes with the paid high-availability plane.",
     "Node pools are billed in 28-day blocks at their highest node count, so scaling down saves less than hours suggest.",
   ],
   notIncluded: ["image registry storage"],

@@ -44,7 +44,7 @@ export const ecsExpressKnowledge: PlatformKnowledge = {
     autoscaling: yes("target tracking, set up by Express Mode"),
     gpu: unverified(no("Fargate has none")),
     "scale-to-zero": unverified(no("a service keeps at least one task")),
-    canary: yes("the default: 5 % of traffic first, and back again when error alarms ring"),
+    canary: yes("the default: 5% of traffic first, and back again when error alarms ring"),
     "audit-logging": unverified(yes("CloudWatch and CloudTrail (general knowledge)")),
     windows: unverified(no("Express Mode starts Linux tasks")),
     arm: unverified(no("Express Mode starts x86-64 tasks; the task definition can be changed later")),

@@ -77,7 +77,7 @@ export const flyKnowledge: PlatformKnowledge = {
     {
       of: "service",
       percent: null,
-      remark: "99.9 % on the Enterprise plan only.",
+      remark: "99.9% on the Enterprise plan only.",
       evidence: {
         text: "Fly.io uptime SLA; sla.directory, 2026-06-24",
         grade: "A",

@@ -47,7 +47,7 @@ export const gkeAutopilotKnowledge: PlatformKnowledge = {
     {
       of: "pods over several zones",
       percent: 99.9,
-      remark: "For pods together, not for a single one; 99.99 % over several regions (Enterprise).",
+      remark: "For pods together, not for a single one; 99.99% over several regions (Enterprise).",
       evidence: gkeSla,
     },
     googleLoadBalancer,

@@ -100,7 +100,7 @@ export const railway: Platform = {
       item: "CPU used",
       quantity: vcpus * share,
       assumed: true,
-      note: `${formatPlain(share * 100, 0)} % of the requested CPU in use on average`,
+      note: `${formatPlain(share * 100, 0)}% of the requested CPU in use on average`,
     });
     bill.charge("railway.memory", {
       category: "compute",

@@ -19,15 +19,15 @@ export const outgrowingRules: readonly Rule[] = [
     id: "R10",
     kind: "W",
     title: "Uptime is critical",
-    condition: "The target is 99.9 % or above",
+    condition: "The target is 99.9% or above",
     effect: "For managed platforms",
     source: { text: LESSON, says: "managed is easier when uptime is critical" },
     judge: (context) =>
       (isManaged(context) || (isPaas(context) && context.platform.availability.class === "paas-with-sla")) &&
       context.scenario.availabilityTargetPercent >= 99.9
         ? {
-            points: WEAK,
-            message: `A target of ${formatPlain(context.scenario.availabilityTargetPercent, 3)} % is easier where a provider runs the platform.`,
+            points: MEDIUM,
+            message: `A target of ${formatPlain(context.scenario.availabilityTargetPercent, 3)}% is easier where a provider runs the platform.`,
           }
         : null,
   },
@@ -70,15 +70,15 @@ export const outgrowingRules: readonly Rule[] = [
   {
     id: "R40",
     kind: "W",
-    title: "A target above 99.9 %",
-    condition: "The target is above 99.9 %",
+    title: "A target above 99.9%",
+    condition: "The target is above 99.9%",
     effect: "For Kubernetes",
-    source: { text: GUIDE, says: "add Kubernetes for an uptime above 99.9 %" },
+    source: { text: GUIDE, says: "add Kubernetes for an uptime above 99.9%" },
     judge: (context) =>
       onKubernetes(context) && context.scenario.availabilityTargetPercent > 99.9
         ? {
             points: MEDIUM,
-            message: `Above 99.9 %, what heals itself over several machines is worth its work (target ${formatPlain(context.scenario.availabilityTargetPercent, 3)} %).`,
+            message: `Above 99.9%, what heals itself over several machines is worth its work (target ${formatPlain(context.scenario.availabilityTargetPercent, 3)}%).`,
           }
         : null,
   },

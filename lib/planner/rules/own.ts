@@ -9,7 +9,7 @@ import { MEDIUM, OURS, type Rule, STRONG, WEAK } from "./rule";
 const PER_DOUBLING = 6;
 const MOST = 24;
 /** Points for each tenfold of downtime above the target's. */
-const PER_TENFOLD_DOWNTIME = 10;
+const PER_TENFOLD_DOWNTIME = 16;
 
 const aboveLimit = (ratio: number): number => -Math.min(MOST, WEAK + PER_DOUBLING * Math.log2(ratio));
 
@@ -44,7 +44,7 @@ export const ownRules: readonly Rule[] = [
       const times = (100 - expected) / (100 - target);
       return {
         points: -Math.min(MOST, PER_TENFOLD_DOWNTIME * Math.log10(times)),
-        message: `${formatPlain(expected, 3)} % expected against a target of ${formatPlain(target, 3)} %: ${formatPlain(times, 1)} times the downtime allowed.`,
+        message: `${formatPlain(expected, 3)}% expected against a target of ${formatPlain(target, 3)}%: ${formatPlain(times, 1)} times the downtime allowed.`,
       };
     },
   },
@@ -89,7 +89,7 @@ export const ownRules: readonly Rule[] = [
     id: "S06",
     kind: "W",
     title: "No promise for the control plane",
-    condition: "A managed cluster without a control-plane SLA, and a target of 99.9 % or above",
+    condition: "A managed cluster without a control-plane SLA, and a target of 99.9% or above",
     effect: "Against",
     source: {
       text: OURS,

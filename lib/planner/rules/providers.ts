@@ -1,5 +1,7 @@
 /** Which provider, once there is reason for one: the lesson's decision matrix and its triangle. */
+
 import { countOf, formatCount, formatUsd } from "../format-count";
+import { isKubernetes } from "../gates";
 import type { PlatformId } from "../scenario";
 import { priorityShares } from "../values";
 import { cornerPair, hasNoClusterExperience, isSelfManaged, learnsKubernetes } from "./conditions";
@@ -114,7 +116,7 @@ export const providerRules: readonly Rule[] = [
     source: { text: LESSON, says: "cost and control: K3s on cheap machines" },
     judge: ({ scenario, platform }) =>
       K3S.has(platform.id) && cornerPair(scenario) === "cost-control"
-        ? { points: MEDIUM, message: "Cost and control, paid for in simplicity." }
+        ? { points: WEAK, message: "Cost and control, paid for in simplicity." }
         : null,
   },
   {
@@ -126,7 +128,7 @@ export const providerRules: readonly Rule[] = [
     source: { text: LESSON, says: "cost and operations: DOKS" },
     judge: ({ scenario, platform }) =>
       DOKS.has(platform.id) && cornerPair(scenario) === "cost-operations"
-        ? { points: MEDIUM, message: "Cost and little work, paid for in some control." }
+        ? { points: WEAK, message: "Cost and little work, paid for in some control." }
         : null,
   },
   {
@@ -139,7 +141,7 @@ export const providerRules: readonly Rule[] = [
     judge: (context) => {
       const clusters = context.scenario.cloud.primary === "none" ? EKS : clustersOfPrimary(context);
       return cornerPair(context.scenario) === "control-operations" && clusters?.has(context.platform.id) === true
-        ? { points: MEDIUM, message: "Control with somebody else's operations, paid for in dollars." }
+        ? { points: WEAK, message: "Control with somebody else's operations, paid for in dollars." }
         : null;
     },
   },
@@ -148,17 +150,16 @@ export const providerRules: readonly Rule[] = [
     kind: "W",
     title: "Learning Kubernetes",
     condition: "The goal is learning, or nobody has operated Kubernetes",
-    effect: "For DigitalOcean Kubernetes; decisive where learning is the goal",
+    effect: "For DigitalOcean Kubernetes where learning is the goal; otherwise against every other first cluster",
     source: { text: LESSON, says: "to learn Kubernetes: DOKS, cheapest managed and simplest" },
     judge: ({ scenario, platform }) => {
-      if (platform.id !== "doks") return null;
       if (learnsKubernetes(scenario))
-        return {
-          points: 3 * STRONG,
-          message: "A real cluster to learn on: the simplest managed one with a small bill.",
-        };
-      return hasNoClusterExperience(scenario)
-        ? { points: STRONG, message: "For a first cluster, the simplest managed one." }
+        return platform.id === "doks"
+          ? { points: 3 * STRONG, message: "A real cluster to learn on: the simplest managed one with a small bill." }
+          : null;
+      // It chooses among clusters; whether to have one is for other rules (contradiction C11).
+      return hasNoClusterExperience(scenario) && isKubernetes(platform.kind) && platform.id !== "doks"
+        ? { points: -STRONG, message: "For a first cluster DigitalOcean Kubernetes is simpler." }
         : null;
     },
   },
@@ -202,14 +203,14 @@ export const providerRules: readonly Rule[] = [
     id: "R22",
     kind: "W",
     title: "Extreme cost sensitivity with expertise",
-    condition: "Cost has at least 60 % of the priorities and the team has run Kubernetes",
+    condition: "Cost has at least 60% of the priorities and the team has run Kubernetes",
     effect: "For K3s on Hetzner",
     source: { text: LESSON, says: "extreme cost sensitivity and expertise: Hetzner and K3s" },
     judge: ({ scenario, platform }) =>
       K3S.has(platform.id) && priorityShares(scenario).cost >= 0.6 && !hasNoClusterExperience(scenario)
         ? {
             points: MEDIUM,
-            message: `Cost has ${formatCount(priorityShares(scenario).cost * 100)} % of the weight, and the expertise is there.`,
+            message: `Cost has ${formatCount(priorityShares(scenario).cost * 100)}% of the weight, and the expertise is there.`,
           }
         : null,
   },
@@ -257,7 +258,7 @@ export const providerRules: readonly Rule[] = [
         return { points: -MEDIUM, message: `A second provider beside ${primary}: another identity, network and bill.` };
       if (EKS.has(platform.id) || AKS.has(platform.id)) return null;
       return {
-        points: platform.kind === "paas" ? MEDIUM : STRONG,
+        points: STRONG,
         message: "Identity, network and billing of the team's own cloud.",
       };
     },

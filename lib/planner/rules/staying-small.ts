@@ -148,11 +148,11 @@ export const stayingSmallRules: readonly Rule[] = [
     kind: "W",
     title: "Nobody has operated Kubernetes",
     condition: "Experience is none or learning",
-    effect: "Against Kubernetes; bars self-managed clusters",
+    effect: "Strongly against Kubernetes; bars self-managed clusters",
     source: { text: GUIDE, says: "avoid Kubernetes when nobody has operated it" },
     judge: (context) =>
       againstCluster(context) && hasNoClusterExperience(context.scenario)
-        ? { points: -MEDIUM, message: "Nobody in the team has operated Kubernetes in production." }
+        ? { points: -STRONG, message: "Nobody in the team has operated Kubernetes in production." }
         : null,
   },
   {
@@ -221,7 +221,7 @@ export const stayingSmallRules: readonly Rule[] = [
     title: "Serverless containers before an own cluster",
     condition: "Fewer than 15 services",
     effect: "For Cloud Run, Container Apps and ECS Express (App Runner for its customers)",
-    source: { text: GUIDE, says: "80 % of the gain for 20 % of the complexity" },
+    source: { text: GUIDE, says: "80% of the gain for 20% of the complexity" },
     judge: (context) =>
       SERVERLESS.has(context.platform.id) &&
       context.demand.serviceCount < CLUSTER_SERVICES &&

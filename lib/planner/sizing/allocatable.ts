@@ -11,6 +11,8 @@ export interface Capacity {
 }
 
 const MIB_PER_GIB = 1024;
+/** AKS counts its reservation in megabytes. */
+const MIB_PER_MB = 1e6 / 1024 ** 2;
 /** The kubelet evicts pods below this much free memory: Kubernetes' default, used by GKE, EKS and AKS. */
 const EVICTION_MIB = 100;
 
@@ -26,7 +28,7 @@ function banded(amount: number, bands: readonly (readonly [width: number, share:
   return total;
 }
 
-/** CPU that GKE and EKS keep: 6 % of core 1, 1 % of core 2, 0.5 % of cores 3 and 4, 0.25 % above. Thousandths of a vCPU. */
+/** CPU that GKE and EKS keep: 6% of core 1, 1% of core 2, 0.5% of cores 3 and 4, 0.25% above. Thousandths of a vCPU. */
 const reservedCpuMillis = (vcpus: number): number =>
   banded(vcpus * 1000, [
     [1000, 0.06],
@@ -39,7 +41,7 @@ const reservedCpuMillis = (vcpus: number): number =>
 const GKE_SHARED_CORE = new Set(["e2-micro", "e2-small", "e2-medium"]);
 const GKE_PODS = 110;
 
-/** GKE: 25 % of the first 4 GiB, 20 % of the next 4, 10 % of the next 8, 6 % of the next 112, 2 % above; 255 MiB below 1 GiB. */
+/** GKE: 25% of the first 4 GiB, 20% of the next 4, 10% of the next 8, 6% of the next 112, 2% above; 255 MiB below 1 GiB. */
 export function gkeAllocatable({ id, vcpus, memoryGib }: MachineType): Capacity {
   const memoryMib = memoryGib * MIB_PER_GIB;
   const reserved =
@@ -102,12 +104,12 @@ const AKS_CPU = [
 /** The cap we plan AKS with: pod-subnet and kubenet default. Overlay allows 250 and keeps more memory for it. */
 export const AKS_PODS = 110;
 
-/** AKS 1.29 and later: min(20 MB × pods + 50 MB, 25 % of memory) and 100 MiB are kept. */
+/** AKS 1.29 and later: min(20 MB × pods + 50 MB, 25% of memory) and 100 MiB are kept. */
 export function aksAllocatable({ vcpus, memoryGib }: MachineType, pods: number = AKS_PODS): Capacity {
   const memoryMib = memoryGib * MIB_PER_GIB;
   return {
     cpuMillis: Math.round(vcpus * 1000 - interpolate(AKS_CPU, vcpus)),
-    memoryMib: Math.round(memoryMib - Math.min(20 * pods + 50, memoryMib * 0.25) - EVICTION_MIB),
+    memoryMib: Math.round(memoryMib - Math.min((20 * pods + 50) * MIB_PER_MB, memoryMib * 0.25) - EVICTION_MIB),
     pods,
   };
 }
@@ -138,17 +140,21 @@ export function doksAllocatable({ vcpus, memoryGib }: MachineType): Capacity {
 const OS_MIB = 0.3 * MIB_PER_GIB;
 const AGENT_MIB = 0.3 * MIB_PER_GIB;
 
+/** vCPU that Google's shared-core types have on average; their two vCPU are bursts (general knowledge). */
+const SHARED_CORE_MILLIS: Readonly<Record<string, number>> = { "e2-micro": 250, "e2-small": 500, "e2-medium": 1000 };
+const hostMillis = ({ id, vcpus }: MachineType): number => SHARED_CORE_MILLIS[id] ?? vcpus * 1000;
+
 /** A K3s agent. */
-export const k3sAllocatable = ({ vcpus, memoryGib }: MachineType): Capacity => ({
-  cpuMillis: vcpus * 1000,
-  memoryMib: Math.round(memoryGib * MIB_PER_GIB - OS_MIB - AGENT_MIB - EVICTION_MIB),
+export const k3sAllocatable = (machine: MachineType): Capacity => ({
+  cpuMillis: hostMillis(machine),
+  memoryMib: Math.round(machine.memoryGib * MIB_PER_GIB - OS_MIB - AGENT_MIB - EVICTION_MIB),
   pods: 110,
 });
 
 /** A Docker host keeps the operating system and the engine; nothing limits the number of containers. */
-export const dockerHostAllocatable = ({ vcpus, memoryGib }: MachineType): Capacity => ({
-  cpuMillis: vcpus * 1000,
-  memoryMib: Math.round(memoryGib * MIB_PER_GIB - OS_MIB - EVICTION_MIB),
+export const dockerHostAllocatable = (machine: MachineType): Capacity => ({
+  cpuMillis: hostMillis(machine),
+  memoryMib: Math.round(machine.memoryGib * MIB_PER_GIB - OS_MIB - EVICTION_MIB),
   pods: Number.MAX_SAFE_INTEGER,
 });
 
@@ -161,13 +167,8 @@ export const swarmAllocatable = (machine: MachineType): Capacity => ({
 /** Straight lines between the points of a table; beyond its ends the nearest line goes on, never below zero. */
 function interpolate(table: readonly (readonly [x: number, y: number])[], x: number): number {
   invariant(table.length >= 2, "a table to interpolate needs two points");
-  const upper = Math.max(
-    1,
-    Math.min(
-      table.length - 1,
-      table.findIndex(([at]) => at >= x) === -1 ? table.length - 1 : table.findIndex(([at]) => at >= x),
-    ),
-  );
+  const above = table.findIndex(([at]) => at >= x);
+  const upper = Math.max(1, above === -1 ? table.length - 1 : above);
   const [x0, y0] = table[upper - 1] as readonly [number, number]; // both inside the table by construction
   const [x1, y1] = table[upper] as readonly [number, number];
   return Math.max(0, y0 + ((x - x0) * (y1 - y0)) / (x1 - x0));

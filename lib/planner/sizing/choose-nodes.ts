@@ -2,7 +2,7 @@ import { invariant } from "../invariant";
 import type { MachineOffer, MachineType } from "../price-books/price-book";
 import type { Capacity } from "./allocatable";
 import type { PodGroup } from "./demand";
-import { fewestNodes, type NodeCapacity, pack } from "./pack";
+import { countNodes, fewestNodes, type NodeCapacity, type PodLoad, podLoad } from "./pack";
 
 /** A machine type on offer, with what it gives to workloads and what one of it costs. */
 export interface NodeCandidate {
@@ -52,9 +52,9 @@ export interface NodeChoice {
 
 /**
  * Machines beyond which a cluster is built from larger ones. Our choice: each further machine is more to patch and to
- * watch, and nobody packs one pod on each of two hundred machines.
+ * watch, which costs more hours than small machines save dollars.
  */
-const MOST_MACHINES = 50;
+const MOST_MACHINES = 20;
 /** Types at least this large, against the largest on offer, are always in the running. */
 const AMONG_THE_LARGEST = 0.9;
 
@@ -62,12 +62,13 @@ const AMONG_THE_LARGEST = 0.9;
  * Candidates that are not too small for the workload. As it grows, the choice only ever narrows and never runs out, so
  * that a larger workload is never cheaper than a smaller one.
  */
-function largeEnough(request: NodeRequest): readonly NodeCandidate[] {
-  const largest = Math.max(0, ...request.candidates.map(({ usable }) => usable.cpuMillis));
+function largeEnough(request: Loaded): readonly NodeCandidate[] {
+  let largest = 0;
+  for (const { usable } of request.candidates) largest = Math.max(largest, usable.cpuMillis);
   return request.candidates.filter(
     (candidate) =>
       candidate.usable.cpuMillis >= largest * AMONG_THE_LARGEST ||
-      fewestNodes(request.peak, capacityOf(candidate)) <= MOST_MACHINES,
+      fewestNodes(request.peakLoad, capacityOf(candidate)) <= MOST_MACHINES,
   );
 }
 
@@ -86,10 +87,11 @@ const capacityOf = ({ usable, type }: NodeCandidate): NodeCapacity => ({
  * @param keep how many of the cheapest types to return, 1 or more
  * @returns null when no candidate holds the largest pod
  */
-export function chooseNodes(request: NodeRequest, keep: number): NodeChoice | null {
+export function chooseNodes(asked: NodeRequest, keep: number): NodeChoice | null {
   invariant(keep >= 1, "keep at least one plan");
+  const request = loaded(asked);
   const bounded = largeEnough(request)
-    .filter(({ usable }) => usable.cpuMillis > 0 && usable.memoryMib > 0 && usable.pods > 0)
+    .filter(canHoldAnything)
     .map((candidate) => ({ candidate, boundUsd: lowerBound(request, candidate) }))
     .sort((a, b) => a.boundUsd - b.boundUsd || byName(a.candidate, b.candidate));
   const plans: NodePlan[] = [];
@@ -106,52 +108,88 @@ export function chooseNodes(request: NodeRequest, keep: number): NodeChoice | nu
   return best === undefined ? null : { best, others };
 }
 
+/** A request with its pods made ready once for all candidates. */
+interface Loaded extends NodeRequest {
+  readonly baseLoad: PodLoad;
+  readonly peakLoad: PodLoad;
+}
+
+function loaded(request: NodeRequest): Loaded {
+  const peakLoad = podLoad(request.peak);
+  const baseLoad = request.elastic && request.base !== request.peak ? podLoad(request.base) : peakLoad;
+  return { ...request, baseLoad, peakLoad };
+}
+
 const byName = (a: NodeCandidate, b: NodeCandidate): number =>
   a.type.id < b.type.id ? -1 : a.type.id > b.type.id ? 1 : 0;
 
-function lowerBound(request: NodeRequest, candidate: NodeCandidate): number {
+function lowerBound(request: Loaded, candidate: NodeCandidate): number {
   const node = capacityOf(candidate);
-  const nodes = (pods: readonly PodGroup[]) => Math.max(request.minNodes, fewestNodes(pods, node) + request.spareNodes);
-  return priceOf(request, candidate, nodes(request.base), nodes(request.peak)).costUsd;
+  const peak = Math.max(request.minNodes, fewestNodes(request.peakLoad, node) + request.spareNodes);
+  const base =
+    request.baseLoad === request.peakLoad
+      ? peak
+      : Math.max(request.minNodes, fewestNodes(request.baseLoad, node) + request.spareNodes);
+  const months = neededMonths(request, base, peak);
+  return costOf(request, candidate, months + boughtForTraffic(request, candidate, months));
 }
 
-function planFor(request: NodeRequest, candidate: NodeCandidate): NodePlan | null {
+/** The least any candidate can cost, USD a month: cheap to know, before anything is packed. Infinity without candidates. */
+export function cheapestBound(asked: NodeRequest): number {
+  const request = loaded(asked);
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of request.candidates)
+    if (canHoldAnything(candidate)) least = Math.min(least, lowerBound(request, candidate));
+  return least;
+}
+
+const canHoldAnything = ({ usable }: NodeCandidate): boolean =>
+  usable.cpuMillis > 0 && usable.memoryMib > 0 && usable.pods > 0;
+
+function planFor(request: Loaded, candidate: NodeCandidate): NodePlan | null {
   const node = capacityOf(candidate);
-  const peak = pack(request.peak, node);
-  if (peak === null) return null;
-  const same = request.base === request.peak || !request.elastic;
-  const base = same ? peak : pack(request.base, node);
+  const peak = countNodes(request.peakLoad, node);
+  if (peak === null || (request.maxNodes !== undefined && peak > request.maxNodes)) return null;
+  const base = request.baseLoad === request.peakLoad ? peak : countNodes(request.baseLoad, node);
   if (base === null) return null;
-  if (request.maxNodes !== undefined && peak.nodes > request.maxNodes) return null;
   const nodes = (packed: number) => Math.max(request.minNodes, packed + request.spareNodes);
-  return priceOf(request, candidate, nodes(base.nodes), nodes(peak.nodes));
+  return priceOf(request, candidate, nodes(base), nodes(peak));
 }
 
-/** A plan of fixed counts. More machines than the pods need are bought only where their traffic is cheaper than overage. */
-function priceOf(request: NodeRequest, candidate: NodeCandidate, baseNodes: number, peakNodes: number): NodePlan {
-  const { clusters, elastic, peakShare, traffic } = request;
-  const allowanceGib = candidate.offer.trafficGib ?? 0;
-  const neededMonths = clusters * (elastic ? baseNodes + (peakNodes - baseNodes) * peakShare : peakNodes);
-  const cost = (machineMonths: number): number =>
-    machineMonths * candidate.monthlyUsd +
-    Math.max(0, traffic.egressGib - machineMonths * allowanceGib) * traffic.usdPerGib;
-
-  let forTraffic = 0;
-  if (request.maxNodes === undefined && candidate.monthlyUsd < allowanceGib * traffic.usdPerGib) {
-    const missing = Math.max(0, traffic.egressGib - neededMonths * allowanceGib) / allowanceGib;
-    const [fewer, more] = [Math.floor(missing), Math.ceil(missing)];
-    forTraffic = cost(neededMonths + more) < cost(neededMonths + fewer) ? more : fewer;
-  }
+function priceOf(request: Loaded, candidate: NodeCandidate, baseNodes: number, peakNodes: number): NodePlan {
+  const months = neededMonths(request, baseNodes, peakNodes);
+  const forTraffic = boughtForTraffic(request, candidate, months);
   return {
     candidate,
-    count: clusters * peakNodes + forTraffic,
-    machineMonths: neededMonths + forTraffic,
+    count: request.clusters * peakNodes + forTraffic,
+    machineMonths: months + forTraffic,
     forTraffic,
-    costUsd: cost(neededMonths + forTraffic),
+    costUsd: costOf(request, candidate, months + forTraffic),
   };
+}
+
+/** Machines paid for on average, all clusters together. */
+const neededMonths = ({ clusters, elastic, peakShare }: NodeRequest, baseNodes: number, peakNodes: number): number =>
+  clusters * (elastic ? baseNodes + (peakNodes - baseNodes) * peakShare : peakNodes);
+
+/** Machines and the egress they do not include, USD a month. */
+function costOf({ traffic }: NodeRequest, { monthlyUsd, offer }: NodeCandidate, machineMonths: number): number {
+  const overGib = traffic.egressGib - machineMonths * (offer.trafficGib ?? 0);
+  return machineMonths * monthlyUsd + (overGib > 0 ? overGib * traffic.usdPerGib : 0);
+}
+
+/** More machines than the pods need are bought only where their traffic is cheaper than paying for it by the GiB. */
+function boughtForTraffic(request: NodeRequest, candidate: NodeCandidate, months: number): number {
+  const { traffic, maxNodes } = request;
+  const allowanceGib = candidate.offer.trafficGib ?? 0;
+  if (maxNodes !== undefined || candidate.monthlyUsd >= allowanceGib * traffic.usdPerGib) return 0;
+  const missing = Math.max(0, traffic.egressGib - months * allowanceGib) / allowanceGib;
+  const [fewer, more] = [Math.floor(missing), Math.ceil(missing)];
+  return costOf(request, candidate, months + more) < costOf(request, candidate, months + fewer) ? more : fewer;
 }
 
 /** Best single type by plain division: ignores that pods cannot be cut, so it can be infeasible. For comparison only. */
 export function cheapestByDivision(request: NodeRequest): number {
-  return Math.min(...request.candidates.map((candidate) => lowerBound(request, candidate)));
+  const ready = loaded(request);
+  return Math.min(...request.candidates.map((candidate) => lowerBound(ready, candidate)));
 }

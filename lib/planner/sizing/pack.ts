@@ -17,96 +17,164 @@ export interface Packing {
 export type NodeCapacity = Capacity & { readonly gpus: number };
 
 /**
- * Places pods on identical nodes: each node is filled with the largest pods first and then with whatever still fits,
- * which is first-fit decreasing taken node by node. Equal nodes are filled at once, so the work grows with the number of
- * distinct pod shapes and not with the number of pods.
- *
- * @returns the nodes and what is on them; null when some pod is larger than a node
+ * Pods made ready to be packed on many types of node: in flat arrays, largest first. A pod is as large as its share of
+ * everything requested in the resource it takes most of, which is the same order for every type of node.
  */
-export function pack(groups: readonly PodGroup[], node: NodeCapacity): Packing | null {
-  const { order, least } = prepare(groups, node);
-  if (order === null) return null;
-  const left = groups.map(({ count }) => count);
-  let open = order;
-  let nodes = 0;
-  const patterns: NodePattern[] = [];
-  while (open.length > 0) {
-    const placed = fillOne(groups, left, open, node, least);
-    let repeat = Number.POSITIVE_INFINITY;
-    for (const { group, count } of placed) repeat = Math.min(repeat, Math.floor((left[group] ?? 0) / count));
-    for (const { group, count } of placed) left[group] = (left[group] ?? 0) - count * repeat;
-    nodes += repeat;
-    patterns.push({ nodes: repeat, pods: placed });
-    open = open.filter((group) => (left[group] ?? 0) > 0);
-  }
-  return { nodes, patterns };
+export interface PodLoad {
+  /** Index of the group behind each entry. */
+  readonly groups: Int32Array;
+  readonly cpuMillis: Float64Array;
+  readonly memoryMib: Float64Array;
+  readonly gpus: Float64Array;
+  readonly counts: Float64Array;
+  readonly largest: { readonly cpuMillis: number; readonly memoryMib: number; readonly gpus: number };
+  readonly smallest: { readonly cpuMillis: number; readonly memoryMib: number };
+  readonly total: {
+    readonly cpuMillis: number;
+    readonly memoryMib: number;
+    readonly gpus: number;
+    readonly pods: number;
+  };
 }
 
-/** Largest pods first, by the share of the node they take in their scarcer resource; null when one does not fit at all. */
-function prepare(groups: readonly PodGroup[], node: NodeCapacity) {
-  const share = (pod: PodGroup): number =>
-    Math.max(pod.cpuMillis / node.cpuMillis, pod.memoryMib / node.memoryMib, pod.gpus > 0 ? pod.gpus / node.gpus : 0);
-  const least = { cpuMillis: Number.POSITIVE_INFINITY, memoryMib: Number.POSITIVE_INFINITY };
-  const order: number[] = [];
-  for (const [index, pod] of groups.entries()) {
+const loads = new WeakMap<readonly PodGroup[], PodLoad>();
+
+/** Made once for each list of pods: many platforms pack the same ones. */
+export function podLoad(pods: readonly PodGroup[]): PodLoad {
+  const known = loads.get(pods);
+  if (known !== undefined) return known;
+  const load = loadOf(pods);
+  loads.set(pods, load);
+  return load;
+}
+
+function loadOf(pods: readonly PodGroup[]): PodLoad {
+  const total = { cpuMillis: 0, memoryMib: 0, gpus: 0, pods: 0 };
+  const largest = { cpuMillis: 0, memoryMib: 0, gpus: 0 };
+  const smallest = { cpuMillis: Number.POSITIVE_INFINITY, memoryMib: Number.POSITIVE_INFINITY };
+  const order: { readonly index: number; readonly pod: PodGroup }[] = [];
+  for (const [index, pod] of pods.entries()) {
     if (pod.count === 0) continue;
-    if (pod.cpuMillis > node.cpuMillis || pod.memoryMib > node.memoryMib || pod.gpus > node.gpus || node.pods < 1)
-      return { order: null, least };
-    least.cpuMillis = Math.min(least.cpuMillis, pod.cpuMillis);
-    least.memoryMib = Math.min(least.memoryMib, pod.memoryMib);
-    order.push(index);
+    order.push({ index, pod });
+    total.cpuMillis += pod.cpuMillis * pod.count;
+    total.memoryMib += pod.memoryMib * pod.count;
+    total.gpus += pod.gpus * pod.count;
+    total.pods += pod.count;
+    largest.cpuMillis = Math.max(largest.cpuMillis, pod.cpuMillis);
+    largest.memoryMib = Math.max(largest.memoryMib, pod.memoryMib);
+    largest.gpus = Math.max(largest.gpus, pod.gpus);
+    smallest.cpuMillis = Math.min(smallest.cpuMillis, pod.cpuMillis);
+    smallest.memoryMib = Math.min(smallest.memoryMib, pod.memoryMib);
   }
-  const shares = groups.map(share);
-  order.sort((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0) || a - b);
-  return { order, least };
+  const share = ({ cpuMillis, memoryMib, gpus }: PodGroup): number =>
+    Math.max(cpuMillis / total.cpuMillis, memoryMib / total.memoryMib, total.gpus > 0 ? gpus / total.gpus : 0);
+  const shares = new Map(order.map(({ index, pod }) => [index, share(pod)]));
+  order.sort((a, b) => (shares.get(b.index) ?? 0) - (shares.get(a.index) ?? 0) || a.index - b.index);
+  return {
+    groups: Int32Array.from(order, ({ index }) => index),
+    cpuMillis: Float64Array.from(order, ({ pod }) => pod.cpuMillis),
+    memoryMib: Float64Array.from(order, ({ pod }) => pod.memoryMib),
+    gpus: Float64Array.from(order, ({ pod }) => pod.gpus),
+    counts: Float64Array.from(order, ({ pod }) => pod.count),
+    largest,
+    smallest,
+    total,
+  };
 }
 
-function fillOne(
-  groups: readonly PodGroup[],
-  left: readonly number[],
-  open: readonly number[],
+/** Places pods on identical nodes and says what is on them; null when some pod is larger than a node. */
+export function pack(pods: readonly PodGroup[], node: NodeCapacity): Packing | null {
+  const load = podLoad(pods);
+  const patterns: NodePattern[] = [];
+  const nodes = countNodes(load, node, (repeat, entries, taken) => {
+    const placed: { group: number; count: number }[] = [];
+    for (let at = 0; at < entries.length; at += 1)
+      placed.push({ group: load.groups[entries[at] ?? 0] ?? 0, count: taken[at] ?? 0 });
+    patterns.push({ nodes: repeat, pods: placed });
+  });
+  return nodes === null ? null : { nodes, patterns };
+}
+
+/**
+ * Nodes that hold the pods: each node is filled with the largest pods first and then with whatever still fits, which is
+ * first-fit decreasing taken node by node. Equal nodes are filled at once, so the work grows with the number of distinct
+ * pod shapes and not with the number of pods.
+ *
+ * @param onPattern told of each way a node is filled: how many nodes, which entries of the load, how many pods of each
+ * @returns whole nodes; null when some pod is larger than a node
+ */
+export function countNodes(
+  load: PodLoad,
   node: NodeCapacity,
-  least: { readonly cpuMillis: number; readonly memoryMib: number },
-): { group: number; count: number }[] {
-  let { cpuMillis, memoryMib, pods, gpus } = node;
-  const placed: { group: number; count: number }[] = [];
-  for (const group of open) {
-    if (cpuMillis < least.cpuMillis || memoryMib < least.memoryMib || pods < 1) break;
-    const pod = groups[group];
-    if (pod === undefined) continue;
-    const count = Math.min(
-      left[group] ?? 0,
-      Math.floor(cpuMillis / pod.cpuMillis),
-      Math.floor(memoryMib / pod.memoryMib),
-      pods,
-      pod.gpus > 0 ? Math.floor(gpus / pod.gpus) : Number.POSITIVE_INFINITY,
-    );
-    if (count < 1) continue;
-    placed.push({ group, count });
-    cpuMillis -= count * pod.cpuMillis;
-    memoryMib -= count * pod.memoryMib;
-    gpus -= count * pod.gpus;
-    pods -= count;
+  onPattern?: (nodes: number, entries: readonly number[], taken: readonly number[]) => void,
+): number | null {
+  const { cpuMillis, memoryMib, gpus, counts, largest, smallest } = load;
+  if (largest.cpuMillis > node.cpuMillis || largest.memoryMib > node.memoryMib || largest.gpus > node.gpus) return null;
+  if (counts.length > 0 && node.pods < 1) return null;
+  const left = Float64Array.from(counts);
+  const open = Int32Array.from(counts, (_, entry) => entry);
+  let openCount = open.length;
+  let nodes = 0;
+  const entries: number[] = [];
+  const taken: number[] = [];
+  while (openCount > 0) {
+    let cpu = node.cpuMillis;
+    let memory = node.memoryMib;
+    let gpu = node.gpus;
+    let slots = node.pods;
+    let repeat = Number.POSITIVE_INFINITY;
+    entries.length = 0;
+    taken.length = 0;
+    for (let at = 0; at < openCount; at += 1) {
+      if (cpu < smallest.cpuMillis || memory < smallest.memoryMib || slots < 1) break;
+      const entry = open[at] as number; // at < openCount ≤ open.length
+      const podCpu = cpuMillis[entry] as number;
+      const podMemory = memoryMib[entry] as number;
+      const podGpus = gpus[entry] as number;
+      if (podCpu > cpu || podMemory > memory || podGpus > gpu) continue;
+      const available = left[entry] as number;
+      let count = Math.min(available, slots, Math.floor(cpu / podCpu), Math.floor(memory / podMemory));
+      if (podGpus > 0) count = Math.min(count, Math.floor(gpu / podGpus));
+      cpu -= count * podCpu;
+      memory -= count * podMemory;
+      gpu -= count * podGpus;
+      slots -= count;
+      entries.push(entry);
+      taken.push(count);
+      repeat = Math.min(repeat, Math.floor(available / count));
+    }
+    nodes += repeat;
+    let emptied = false;
+    for (let at = 0; at < entries.length; at += 1) {
+      const entry = entries[at] as number;
+      const rest = (left[entry] as number) - (taken[at] as number) * repeat;
+      left[entry] = rest;
+      if (rest === 0) emptied = true;
+    }
+    onPattern?.(repeat, entries, taken);
+    if (emptied) {
+      let kept = 0;
+      for (let at = 0; at < openCount; at += 1) {
+        const entry = open[at] as number;
+        if ((left[entry] as number) > 0) open[kept++] = entry;
+      }
+      openCount = kept;
+    }
   }
-  return placed;
+  return nodes;
 }
 
 /**
  * Nodes that no packing can go below: the largest of the totals divided by what one node offers.
  * It ignores that pods cannot be cut, so it can be lower than anything feasible.
  */
-export function fewestNodes(groups: readonly PodGroup[], node: NodeCapacity): number {
-  let cpuMillis = 0;
-  let memoryMib = 0;
-  let gpus = 0;
-  let pods = 0;
-  for (const pod of groups) {
-    cpuMillis += pod.cpuMillis * pod.count;
-    memoryMib += pod.memoryMib * pod.count;
-    gpus += pod.gpus * pod.count;
-    pods += pod.count;
-  }
+export function fewestNodes({ total }: PodLoad, node: NodeCapacity): number {
   return Math.ceil(
-    Math.max(cpuMillis / node.cpuMillis, memoryMib / node.memoryMib, pods / node.pods, gpus > 0 ? gpus / node.gpus : 0),
+    Math.max(
+      total.cpuMillis / node.cpuMillis,
+      total.memoryMib / node.memoryMib,
+      total.pods / node.pods,
+      total.gpus > 0 ? total.gpus / node.gpus : 0,
+    ),
   );
 }

@@ -6,6 +6,16 @@ import { hostOverhead, k3sOverhead, type NodeRules, ownMonitoringPods } from "./
 
 const orderable: NodeRules["accepts"] = ({ offers }, { scenario }) => isOrderable(offers[scenario.region]);
 
+/** One set of rules for each cloud, the same object every time, so that what is worked out with it can be kept. */
+function onEachCloud(make: (cloud: CloudBilling) => NodeRules): (cloud: CloudBilling) => NodeRules {
+  const made = new Map<CloudBilling, NodeRules>();
+  return (cloud) => {
+    const rules = made.get(cloud) ?? make(cloud);
+    made.set(cloud, rules);
+    return rules;
+  };
+}
+
 /** A machine has its disk from the cloud where the price does not hold one. */
 const rented = (cloud: CloudBilling) => ({
   cloud,
@@ -20,7 +30,7 @@ const rented = (cloud: CloudBilling) => ({
 const ownMonitoring = (cloud: CloudBilling): Pick<NodeRules, "ownPods"> =>
   cloud.cloud === "digitalocean" || cloud.cloud === "hetzner" ? { ownPods: ownMonitoringPods } : {};
 
-export const composeRules = (cloud: CloudBilling): NodeRules => ({
+export const composeRules = onEachCloud((cloud) => ({
   ...rented(cloud),
   ...ownMonitoring(cloud),
   allocatable: dockerHostAllocatable,
@@ -28,24 +38,24 @@ export const composeRules = (cloud: CloudBilling): NodeRules => ({
   minNodes: 1,
   maxNodes: 1,
   role: "host",
-});
+}));
 
 /** Three managers, which also work: fewer cannot lose one and keep a majority. */
 const SWARM_MANAGERS = 3;
 
-export const swarmRules = (cloud: CloudBilling): NodeRules => ({
+export const swarmRules = onEachCloud((cloud) => ({
   ...rented(cloud),
   ...ownMonitoring(cloud),
   allocatable: swarmAllocatable,
   everyNode: hostOverhead,
   minNodes: SWARM_MANAGERS,
   role: "manager and worker",
-});
+}));
 
-export const anywhereRules = (cloud: CloudBilling): NodeRules => ({
+export const anywhereRules = onEachCloud((cloud) => ({
   ...rented(cloud),
   ...ownMonitoring(cloud),
   allocatable: k3sAllocatable,
   everyNode: k3sOverhead,
   minNodes: 2,
-});
+}));

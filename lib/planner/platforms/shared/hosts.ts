@@ -18,9 +18,10 @@ import {
   eksCertificates,
   hetznerCertificates,
 } from "./certificates";
-import { chargeNodes, chargeSurroundings, type NodeRules, sizeNodes, trafficIncluded } from "./nodes";
+import { chargeNodes, chargeSurroundings, leastNodesUsd, type NodeRules, sizeNodes, trafficIncluded } from "./nodes";
 
-const hostClouds: readonly CloudBilling[] = [aws, azure, gcp, digitalocean, hetzner];
+/** Usually the cheapest first, so that the others are soon out of the running. */
+const hostClouds: readonly CloudBilling[] = [digitalocean, hetzner, aws, azure, gcp];
 
 /** What the machines of each cloud inherit: the sets read for its main container service. */
 const certificatesByCloud: Readonly<Partial<Record<Cloud, Certificates>>> = {
@@ -60,8 +61,12 @@ export function sizeOnHost(
   const { scenario, book, busiest } = context;
   const open = hostsOpenTo(scenario);
   const own = open.length === 1 ? open[0] : undefined;
-  const sizeOn = (cloud: CloudBilling, demand: PlatformContext["demand"]): Result<Sizing, SizingFailure> => {
-    const sized = sizeNodes({ ...context, demand }, rulesOn(cloud));
+  const sizeOn = (
+    cloud: CloudBilling,
+    demand: PlatformContext["demand"],
+    typesShown?: number,
+  ): Result<Sizing, SizingFailure> => {
+    const sized = sizeNodes({ ...context, demand }, rulesOn(cloud), typesShown);
     return sized.ok ? ok({ ...sized.value, host: cloud.cloud }) : sized;
   };
   if (own !== undefined) return sizeOn(own, context.demand);
@@ -71,7 +76,9 @@ export function sizeOnHost(
   for (const cloud of open) {
     if (!holdsAll(cloud.cloud, scenario)) continue;
     if (book.regions[scenario.region][cloud.cloud] === undefined) continue;
-    const sized = sizeOn(cloud, busiest);
+    // Machines alone cost more there than everything elsewhere: no need to look closer.
+    if (best !== null && leastNodesUsd({ ...context, demand: busiest }, rulesOn(cloud)) * 100 > best.cents) continue;
+    const sized = sizeOn(cloud, busiest, 1);
     if (!sized.ok) {
       failure = sized.error;
       continue;

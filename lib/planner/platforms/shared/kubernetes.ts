@@ -208,13 +208,16 @@ export const k3sNodes: NodeRules = {
   includedElsewhereGib: (context) => (carriedByLoadBalancers(context) ? Number.MAX_SAFE_INTEGER : 0),
 };
 
+/** With three servers the workers are meant to survive one of theirs too. */
+const k3sHaNodes: NodeRules = { ...k3sNodes, minNodes: 2 };
+
 /** Agents one server of 2 vCPU and 4 GiB can lead; above that 4 vCPU and 8 GiB. Three servers carry half as much again. */
 const AGENTS_OF_SMALL_SERVER = 350;
 const HA_LOAD = 1.5;
 
 /** Agents and, apart from them, the servers that run the cluster. */
 export function sizeK3s(context: PlatformContext, servers: 1 | 3): Result<Sizing, SizingFailure> {
-  const sized = sizeNodes(context, { ...k3sNodes, minNodes: servers === 3 ? 2 : 1 });
+  const sized = sizeNodes(context, servers === 3 ? k3sHaNodes : k3sNodes);
   if (!sized.ok) return sized;
   const { scenario } = context;
   const agents = sized.value.workerNodes / scenario.clusters;

@@ -2,13 +2,20 @@ import type { Bill, Purchase } from "../../bill";
 import { createBill } from "../../bill";
 import type { CloudBilling } from "../../clouds/cloud";
 import { countOf, formatUsd } from "../../format-count";
-import type { MachineType } from "../../price-books/price-book";
+import type { MachineType, PriceBook } from "../../price-books/price-book";
 import { machinesOf } from "../../price-books/rates";
 import { err, ok, type Result } from "../../result";
 import { REDUNDANCY_TARGET_PERCENT, type Scenario } from "../../scenario";
 import { type Capacity, usable } from "../../sizing/allocatable";
-import { chooseNodes, type NodeCandidate, type NodeChoice, type NodePlan } from "../../sizing/choose-nodes";
-import type { PodGroup } from "../../sizing/demand";
+import {
+  cheapestBound,
+  chooseNodes,
+  type NodeCandidate,
+  type NodeChoice,
+  type NodePlan,
+  type NodeRequest,
+} from "../../sizing/choose-nodes";
+import type { Demand, PodGroup } from "../../sizing/demand";
 import type { BoughtMachines, PlatformContext, Sizing, SizingFailure } from "../platform";
 
 /** How a platform turns machines of a cloud into room for pods. */
@@ -84,27 +91,52 @@ const purchaseOf = ({ purchase }: Scenario, rules: NodeRules): Purchase => ({
   spotShare: rules.spot ? purchase.spotShare : 0,
 });
 
+/** The best and the next three; months after the first show none. */
 const TYPES_SHOWN = 4;
 
+/** What a sizing was worked out from, beside the month and the rules. */
+interface Worked {
+  readonly book: PriceBook;
+  readonly scenario: Scenario;
+  readonly values: PlatformContext["assumptions"];
+  readonly byRules: Map<NodeRules, { readonly typesShown: number; readonly sized: Result<Sizing, SizingFailure> }>;
+}
+
+/** Platforms with the same rules size the same month alike: worked out once, kept as long as the month's demand lives. */
+const sizings = new WeakMap<Demand, Worked>();
+
 /** Sizes the workers of one platform: the general pool, and a pool of GPU machines where pods ask for GPUs. */
-export function sizeNodes(context: PlatformContext, rules: NodeRules): Result<Sizing, SizingFailure> {
+export function sizeNodes(
+  context: PlatformContext,
+  rules: NodeRules,
+  typesShown = context.demand.month === 1 ? TYPES_SHOWN : 1,
+): Result<Sizing, SizingFailure> {
+  const { book, scenario, assumptions: values, demand } = context;
+  let worked = sizings.get(demand);
+  if (worked === undefined || worked.book !== book || worked.scenario !== scenario || worked.values !== values) {
+    worked = { book, scenario, values, byRules: new Map() };
+    sizings.set(demand, worked);
+  }
+  const known = worked.byRules.get(rules);
+  if (known !== undefined && known.typesShown >= typesShown) return known.sized;
+  const sized = sizePools(context, rules, typesShown);
+  worked.byRules.set(rules, { typesShown, sized });
+  return sized;
+}
+
+function sizePools(context: PlatformContext, rules: NodeRules, typesShown: number): Result<Sizing, SizingFailure> {
   const { book, scenario, demand } = context;
   const region = book.regions[scenario.region][rules.cloud.cloud];
   if (region === undefined) return missing(`machines of ${rules.cloud.name} in this region`);
   if (demand.machines !== null) return statedMachines(context, rules, demand.machines, region);
 
-  const own = rules.ownPods?.(context) ?? [];
-  const without = (groups: readonly PodGroup[]) => groups.filter(({ gpus }) => gpus === 0);
-  const general = {
-    base: [...without(demand.base), ...own],
-    peak: [...without(demand.peak), ...own],
-  };
-  const workers = choosePool(context, rules, general, false);
+  const general = generalPods(context, rules);
+  const workers = choosePool(context, rules, general, false, typesShown);
   if (!workers.ok) return workers;
   const pools = [{ role: rules.role ?? "worker", choice: workers.value, pods: general.peak }];
   if (demand.hasGpus) {
     const withGpus = (groups: readonly PodGroup[]) => groups.filter(({ gpus }) => gpus > 0);
-    const gpu = choosePool(context, rules, { base: withGpus(demand.base), peak: withGpus(demand.peak) }, true);
+    const gpu = choosePool(context, rules, { base: withGpus(demand.base), peak: withGpus(demand.peak) }, true, 1);
     if (!gpu.ok) return gpu;
     pools.push({ role: `GPU ${rules.role ?? "worker"}`, choice: gpu.value, pods: withGpus(demand.peak) });
   }
@@ -129,37 +161,58 @@ function boughtFrom(role: string, { candidate, count, machineMonths }: NodePlan)
   return { role, type: candidate.type, offer: candidate.offer, count, machineMonths };
 }
 
-function choosePool(
-  context: PlatformContext,
-  rules: NodeRules,
-  pods: { readonly base: readonly PodGroup[]; readonly peak: readonly PodGroup[] },
-  gpu: boolean,
-): Result<NodeChoice, SizingFailure> {
+interface Pods {
+  readonly base: readonly PodGroup[];
+  readonly peak: readonly PodGroup[];
+}
+
+/** Pods without GPUs, with those the platform brings itself. The month's own lists where nothing is added or taken. */
+function generalPods(context: PlatformContext, rules: NodeRules): Pods {
+  const { demand } = context;
+  const own = rules.ownPods?.(context) ?? [];
+  if (own.length === 0 && !demand.hasGpus) return { base: demand.base, peak: demand.peak };
+  const without = (groups: readonly PodGroup[]) => [...groups.filter(({ gpus }) => gpus === 0), ...own];
+  return { base: without(demand.base), peak: without(demand.peak) };
+}
+
+function poolRequest(context: PlatformContext, rules: NodeRules, pods: Pods, gpu: boolean): NodeRequest {
   const { scenario, demand } = context;
-  const all = candidates(context, rules, gpu);
-  if (all.length === 0) return missing(`${gpu ? "GPU machines" : "machines"} of ${rules.cloud.name}`);
   const elastic = rules.elastic && scenario.needs.includes("autoscaling");
-  const prices = createBill(context.book, scenario.region);
   const onMachines = !gpu && rules.trafficRidesOnMachines !== false;
-  const request = {
+  const oneHost = rules.maxNodes !== undefined;
+  return {
+    candidates: candidates(context, rules, gpu),
     base: elastic ? pods.base : pods.peak,
     peak: pods.peak,
     peakShare: demand.peakShare,
     elastic,
-    minNodes: gpu ? 0 : Math.max(rules.minNodes, wantsRedundancy(scenario) && rules.maxNodes === undefined ? 2 : 1),
-    spareNodes: !gpu && isBig(scenario) && rules.maxNodes === undefined ? 1 : 0,
+    minNodes: gpu ? 0 : Math.max(rules.minNodes, wantsRedundancy(scenario) && !oneHost ? 2 : 1),
+    spareNodes: !gpu && isBig(scenario) && !oneHost ? 1 : 0,
     ...(rules.maxNodes === undefined ? {} : { maxNodes: rules.maxNodes }),
     clusters: scenario.clusters,
     traffic: {
       egressGib: Math.max(0, demand.egressGib - (rules.includedElsewhereGib?.(context) ?? 0)),
-      usdPerGib: onMachines ? rules.cloud.pooledEgressUsdPerGib(prices) : 0,
+      usdPerGib: onMachines ? rules.cloud.pooledEgressUsdPerGib(createBill(context.book, scenario.region)) : 0,
     },
   };
+}
+
+/** The least the machines can cost on this cloud, USD a month, before anything is packed. */
+export const leastNodesUsd = (context: PlatformContext, rules: NodeRules): number =>
+  context.demand.machines !== null ? 0 : cheapestBound(poolRequest(context, rules, generalPods(context, rules), false));
+
+function choosePool(
+  context: PlatformContext,
+  rules: NodeRules,
+  pods: Pods,
+  gpu: boolean,
+  keep: number,
+): Result<NodeChoice, SizingFailure> {
+  const request = poolRequest(context, rules, pods, gpu);
+  if (request.candidates.length === 0) return missing(`${gpu ? "GPU machines" : "machines"} of ${rules.cloud.name}`);
   // A price nobody confirmed is used only where no confirmed one does.
-  const confirmed = all.filter(({ offer }) => offer.unverified === undefined);
-  const choice =
-    chooseNodes({ ...request, candidates: confirmed }, TYPES_SHOWN) ??
-    chooseNodes({ ...request, candidates: all }, TYPES_SHOWN);
+  const confirmed = request.candidates.filter(({ offer }) => offer.unverified === undefined);
+  const choice = chooseNodes({ ...request, candidates: confirmed }, keep) ?? chooseNodes(request, keep);
   return choice === null ? err(tooLarge(rules, pods.peak)) : ok(choice);
 }
 
@@ -181,7 +234,41 @@ function tooLarge(rules: NodeRules, pods: readonly PodGroup[]): SizingFailure {
   };
 }
 
-function candidates(context: PlatformContext, rules: NodeRules, gpu: boolean): NodeCandidate[] {
+/** Candidates change only with what their key names; moving a slider of the workload finds them ready. */
+const candidateLists = new WeakMap<PriceBook, Map<NodeRules, Map<string, readonly NodeCandidate[]>>>();
+/** Keys kept for one platform: enough for what a page tries out, few enough never to matter. */
+const MOST_LISTS = 64;
+
+function candidates(context: PlatformContext, rules: NodeRules, gpu: boolean): readonly NodeCandidate[] {
+  const { book, scenario, assumptions, demand } = context;
+  const everyNode = rules.everyNode(context);
+  const purchase = purchaseOf(scenario, rules);
+  const key = [
+    scenario.region,
+    gpu,
+    scenario.needs.includes("arm"),
+    demand.machines !== null,
+    purchase.oneYear,
+    purchase.spotShare,
+    everyNode.cpuMillis,
+    everyNode.memoryMib,
+    everyNode.pods,
+    assumptions.targetFillPercent,
+  ].join("/");
+  const ofBook = candidateLists.get(book) ?? new Map<NodeRules, Map<string, readonly NodeCandidate[]>>();
+  candidateLists.set(book, ofBook);
+  const ofRules = ofBook.get(rules) ?? new Map<string, readonly NodeCandidate[]>();
+  ofBook.set(rules, ofRules);
+  let list = ofRules.get(key);
+  if (list === undefined) {
+    if (ofRules.size >= MOST_LISTS) ofRules.clear();
+    list = listCandidates(context, rules, gpu);
+    ofRules.set(key, list);
+  }
+  return list;
+}
+
+function listCandidates(context: PlatformContext, rules: NodeRules, gpu: boolean): readonly NodeCandidate[] {
   const { book, scenario, assumptions } = context;
   const prices = createBill(book, scenario.region);
   const extrasUsd = rules.cloud.machineExtrasUsd(prices, rules);
@@ -193,7 +280,7 @@ function candidates(context: PlatformContext, rules: NodeRules, gpu: boolean): N
   for (const type of machinesOf(book, rules.cloud.cloud, scenario.region)) {
     const offer = type.offers[scenario.region];
     if (offer === undefined || type.arch !== arch || (type.gpu !== undefined) !== gpu) continue;
-    if (!rules.accepts(type, context)) continue;
+    if (isSliceOfGpu(type) || !rules.accepts(type, context)) continue;
     const room = usable(rules.allocatable(type), everyNode, fill);
     found.push({
       type,
@@ -204,6 +291,9 @@ function candidates(context: PlatformContext, rules: NodeRules, gpu: boolean): N
   }
   return found;
 }
+
+/** "A10 (1/6)": a part of a GPU is not the whole one a service asks for. */
+const isSliceOfGpu = ({ gpu }: MachineType): boolean => gpu !== undefined && /\(1\/\d+\)/.test(gpu.model);
 
 /** What one machine costs on average under the team's way of buying. */
 function blendedUsd(offer: NodeCandidate["offer"], { oneYear, spotShare }: Purchase): number {
@@ -283,7 +373,7 @@ function notesOf(context: PlatformContext, { candidate, forTraffic }: NodePlan):
       `${countOf(forTraffic, "machine")} more than the pods need: the traffic they include costs less than paying for it by the GiB.`,
     );
   if (isBig(scenario))
-    notes.push("One machine more than the pods need, so that one may fail (target of 99.9 % or above).");
+    notes.push("One machine more than the pods need, so that one may fail (target of 99.9% or above).");
   if (candidate.offer.scarce !== undefined) notes.push(`${candidate.type.id}: ${candidate.offer.scarce}.`);
   if (candidate.offer.unverified !== undefined)
     notes.push(`${candidate.type.id}: price unverified, ${candidate.offer.unverified}.`);

@@ -34,7 +34,7 @@ export const droplet: Sla = {
 export const digitalOceanLoadBalancer: Sla = {
   of: "load balancer",
   percent: 99.9,
-  remark: "A regional load balancer; the global one, since 2025-11-18, promises 99.99 %.",
+  remark: "A regional load balancer; the global one, since 2025-11-18, promises 99.99%.",
   evidence: { text: "DigitalOcean SLA page", grade: "A", url: "https://www.digitalocean.com/sla" },
 };
 
@@ -42,7 +42,7 @@ export const azureMachine: Sla = {
   of: "one worker (virtual machine)",
   percent: 99.9,
   remark:
-    "One machine on premium SSD; 95 % on a standard hard disk, 99.95 % in an availability set, 99.99 % over two zones.",
+    "One machine on premium SSD; 95% on a standard hard disk, 99.95% in an availability set, 99.99% over two zones.",
   evidence: { text: "Microsoft's VM SLA as quoted by dev-toolbox.tech and 2azure.nl", grade: "B" },
 };
 export const azureLoadBalancer: Sla = {
@@ -60,13 +60,13 @@ const computeEngineSla = {
 export const computeEngineMachine: Sla = {
   of: "one worker (virtual machine)",
   percent: 99.9,
-  remark: "99.99 % for machines over several zones together.",
+  remark: "99.99% for machines over several zones together.",
   evidence: computeEngineSla,
 };
 export const googleLoadBalancer: Sla = {
   of: "load balancer",
   percent: 99.99,
-  remark: "99.9 % on the Standard network tier.",
+  remark: "99.9% on the Standard network tier.",
   evidence: computeEngineSla,
 };
 /** The GKE agreement was read in an old copy; the percentages were seen again on the pricing page. */
@@ -75,7 +75,7 @@ export const gkeSla = { text: "GKE SLA, copy of 2023-11-16", grade: "A" } as con
 export const ec2Machine: Sla = {
   of: "one worker (EC2 instance)",
   percent: 99.5,
-  remark: "99.99 % for EC2 in a region, used over two or more zones.",
+  remark: "99.99% for EC2 in a region, used over two or more zones.",
   evidence: { text: "AWS Compute SLA as quoted by javadeveloper.io, consolica.com and logicata.com", grade: "B" },
 };
 export const fargateRegion: Sla = {
@@ -87,7 +87,7 @@ export const fargateRegion: Sla = {
 export const awsLoadBalancer: Sla = {
   of: "load balancer",
   percent: 99.99,
-  remark: "Over several zones; 99.9 % in one.",
+  remark: "Over several zones; 99.9% in one.",
   evidence: {
     text: "AWS Elastic Load Balancing SLA, 2022-07-25",
     grade: "A",

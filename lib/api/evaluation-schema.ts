@@ -229,6 +229,4 @@ export const evaluationSchema = z
 
 export type EvaluationIsDescribed = Proof<SameJson<z.output<typeof evaluationSchema>, SealedEvaluation>>;
 export type PlatformIsDescribed = Proof<SameJson<z.output<typeof platformEvaluationSchema>, PlatformEvaluation>>;
-export type NothingButTheHashIsAdded = Proof<
-  SameJson<Omit<z.output<typeof evaluationSchema>, "hash">, Evaluation>
->;
+export type NothingButTheHashIsAdded = Proof<SameJson<Omit<z.output<typeof evaluationSchema>, "hash">, Evaluation>>;

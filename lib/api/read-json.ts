@@ -24,7 +24,9 @@ export async function readJson(request: Request): Promise<Result<unknown, FaultC
 function isJson(headers: Headers): boolean {
   const encoding = headers.get("content-encoding")?.trim().toLowerCase() ?? "identity";
   const [type = "", ...parameters] = (headers.get("content-type") ?? "").toLowerCase().split(";");
-  const charset = parameters.map((parameter) => /^\s*charset\s*=\s*"?([^"\s]*)"?\s*$/.exec(parameter)?.[1]).find(Boolean);
+  const charset = parameters
+    .map((parameter) => /^\s*charset\s*=\s*"?([^"\s]*)"?\s*$/.exec(parameter)?.[1])
+    .find(Boolean);
   return (
     type.trim() === "application/json" && encoding === "identity" && (charset === undefined || /^utf-?8$/.test(charset))
   );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { PodGroup } from "@/lib/planner/sizing/demand";
-import { fewestNodes, type NodeCapacity, pack } from "@/lib/planner/sizing/pack";
+import { fewestNodes, type NodeCapacity, pack, podLoad } from "@/lib/planner/sizing/pack";
 
 const pods = (count: number, cpuMillis: number, memoryMib: number, gpus = 0): PodGroup => ({
   count,
@@ -23,7 +23,7 @@ describe("packing by hand", () => {
   // Three pods of 600 m: 1,800 ÷ 1,000 says two nodes, but no two pods share one.
   test("pods cannot be cut: plain division says two nodes, three are needed", () => {
     const three = [pods(3, 600, 100)];
-    expect(fewestNodes(three, node(1000, 4096))).toBe(2);
+    expect(fewestNodes(podLoad(three), node(1000, 4096))).toBe(2);
     expect(pack(three, node(1000, 4096))?.nodes).toBe(3);
   });
 
@@ -33,7 +33,7 @@ describe("packing by hand", () => {
   test("the pods limit decides: 40 small pods on nodes that take 17 need three", () => {
     const small = [pods(40, 10, 10)];
     expect(pack(small, node(4000, 8192, 17))?.nodes).toBe(3);
-    expect(fewestNodes(small, node(4000, 8192, 17))).toBe(3);
+    expect(fewestNodes(podLoad(small), node(4000, 8192, 17))).toBe(3);
   });
 
   // 700 + 300 = 1,000 twice over: small pods fill the gaps beside the large ones.

@@ -45,10 +45,14 @@ export function chargeEksControlPlane({ scenario }: PlatformContext, bill: Bill)
   });
 }
 
+const TOO_SMALL_FOR_PODS = /\.(nano|micro|small)$/;
+
 export const eksNodes: NodeRules = {
   cloud: aws,
   allocatable: eksAllocatable,
-  accepts: () => true,
+  // Contradiction C08: a t3.small takes 11 pods; it stays the lesson's, and the reference when machines are stated.
+  accepts: ({ family, id }, { book }) =>
+    book.kind === "lesson" || !(family.startsWith("t") && TOO_SMALL_FOR_PODS.test(id)),
   everyNode: managedOverhead,
   disk: true,
   publicAddress: false,
@@ -116,7 +120,8 @@ export function chargeAks(
 export const gkeNodes: NodeRules = {
   cloud: gcp,
   allocatable: gkeAllocatable,
-  accepts: ({ memoryGib }) => memoryGib >= 2,
+  // Contradiction C07: an e2-small leaves 1.4 GiB; e2-medium is the least to start from.
+  accepts: ({ memoryGib }, { book }) => book.kind === "lesson" || memoryGib >= 4,
   everyNode: managedOverhead,
   disk: true,
   publicAddress: true,

@@ -88,6 +88,8 @@ export type ViewLink = (change: ViewChange) => string;
 
 /** What a reader can do in the results. Null on the server, where links do the same. */
 export interface ResultsActions {
+  /** The newest state, also while the results on screen still show an older one: what a change starts from. */
+  readonly currentView: () => ResultsViewState;
   /** Replaces the address. */
   readonly changeView: (change: ViewChange) => void;
   /** Adds to the history, so that "back" closes the platform again. */

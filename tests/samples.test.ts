@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { evaluateState } from "@/components/workspace/evaluate-state";
 import { encodeLink } from "@/lib/link/codec";
 import { readScenario, textsOfScenario } from "@/lib/link/scenario-texts";
+import { defaultAssumptions } from "@/lib/planner/assumptions";
 import { parseScenario } from "@/lib/planner/scenario";
 import { example, samples, sampleTexts } from "@/lib/samples";
 import { defaultView } from "@/lib/view-state";
@@ -11,8 +12,8 @@ describe("the samples", () => {
     const fields = sampleTexts(sample);
 
     test(`${sample.label} says only what differs from the defaults, and comes through a link whole`, () => {
-      const parsed = parseScenario(sample.scenario, { egressMbPerUserDay: 5 });
-      const read = parseScenario(readScenario(fields).scenario, { egressMbPerUserDay: 5 });
+      const parsed = parseScenario(sample.scenario, defaultAssumptions.values);
+      const read = parseScenario(readScenario(fields).scenario, defaultAssumptions.values);
       if (!parsed.ok || !read.ok) throw new Error("a sample parses");
       expect(read.value).toEqual(parsed.value);
       expect(textsOfScenario(sample.scenario)).toEqual(fields);

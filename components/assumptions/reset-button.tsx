@@ -11,7 +11,7 @@ export function ResetButton({ label, preset, onReset }: { label: string; preset:
       <Icon name="reset" className="size-3" />
       <span>
         Back to {preset}
-        <span className="sr-only">: {label}</span>
+        <span className="sr-only"> ({label})</span>
       </span>
     </button>
   );

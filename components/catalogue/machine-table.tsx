@@ -1,23 +1,29 @@
 import { Unsure } from "@/components/assumptions/mark";
-import { Table, Td, Th } from "@/components/ui/table";
+import { Table, Th } from "@/components/ui/table";
 import { formatNumber } from "@/lib/format/number";
 import type { MachineOffer, MachineType } from "@/lib/planner/price-books/price-book";
 import { regionLabels } from "@/lib/wording/labels";
 
 const regions = ["us-east", "eu-central"] as const;
 
+/** Hundreds of rows: their look is said once, by the table, and not in every cell. */
+const rows =
+  "[&_tbody_:is(td,th)]:border-b [&_tbody_:is(td,th)]:border-line [&_tbody_:is(td,th)]:py-1 [&_tbody_th]:text-left [&_tbody_th]:font-normal [&_tbody_td]:px-2 [&_tbody_td]:text-right [&_tbody_td:last-child]:pr-0 figures";
+
 /** The machine types of one provider, with the price of a month in both regions. */
 export function MachineTable({ provider, machines }: { provider: string; machines: readonly MachineType[] }) {
   return (
-    <Table caption={`Machine types of ${provider}`} isCaptionHidden>
+    <Table caption={`Machine types of ${provider}`} isCaptionHidden className={rows}>
       <thead>
         <tr>
           <Th>Type</Th>
           <Th isFigure>vCPU</Th>
-          <Th isFigure>Memory (GiB)</Th>
+          <Th isFigure>
+            <span className="whitespace-normal">Memory (GiB)</span>
+          </Th>
           {regions.map((region) => (
             <Th key={region} isFigure>
-              {regionLabels[region].label} ($ a month)
+              <span className="whitespace-normal">{regionLabels[region].label} ($ a month)</span>
             </Th>
           ))}
         </tr>
@@ -25,19 +31,13 @@ export function MachineTable({ provider, machines }: { provider: string; machine
       <tbody>
         {machines.map(({ id, vcpus, memoryGib, arch, gpu, offers }) => (
           <tr key={id}>
-            <Th scope="row" className="font-normal whitespace-nowrap">
-              {id}
-              <span className="text-xs text-muted">
-                {arch === "arm64" ? " Arm" : ""}
-                {gpu ? ` ${gpu.count} × ${gpu.model}` : ""}
-              </span>
-            </Th>
-            <Td isFigure>{formatNumber(vcpus, 3)}</Td>
-            <Td isFigure>{formatNumber(memoryGib, 3)}</Td>
+            <th scope="row">
+              {[id, arch === "arm64" ? "Arm" : "", gpu ? `${gpu.count} × ${gpu.model}` : ""].join(" ").trim()}
+            </th>
+            <td>{formatNumber(vcpus, 3)}</td>
+            <td>{formatNumber(memoryGib, 3)}</td>
             {regions.map((region) => (
-              <Td key={region} isFigure>
-                <Price offer={offers[region]} />
-              </Td>
+              <td key={region}>{priceOf(offers[region])}</td>
             ))}
           </tr>
         ))}
@@ -46,13 +46,13 @@ export function MachineTable({ provider, machines }: { provider: string; machine
   );
 }
 
-function Price({ offer }: { offer: MachineOffer | undefined }) {
-  if (!offer) return <span className="text-faint">not sold</span>;
+function priceOf(offer: MachineOffer | undefined) {
+  if (!offer) return "–";
   const price = formatNumber(Number(offer.month), 2, 2);
+  if (!offer.unverified && !offer.scarce) return price;
   return (
     <>
-      {offer.scarce ? <span className="mr-1 text-xs text-warn">scarce</span> : null}
-      {offer.unverified ? <span className="mr-1 text-xs text-warn">unverified</span> : null}
+      <span className="mr-1 text-xs text-warn">{offer.unverified ? "unverified" : "scarce"}</span>
       {offer.unverified ? <Unsure>{price}</Unsure> : price}
     </>
   );

@@ -29,7 +29,7 @@ export function PlatformEntry({ platform }: { platform: PlatformKnowledge }) {
       </dl>
       <p className="content-start">
         <a href={plannerLink(id)} className="link inline-block py-0.5">
-          Plan with it<span className="sr-only">: {name}</span>
+          Plan with it <span className="sr-only">({name})</span>
         </a>
       </p>
     </li>

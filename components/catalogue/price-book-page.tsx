@@ -48,7 +48,11 @@ export function PriceBookPage({ book }: { book: PriceBook }) {
       <Part id="doubts" title="Doubts" lead="What a reader of any result computed with this book should know.">
         <Sentences lines={book.doubts} />
       </Part>
-      <Part id="rates" title="Rates" lead="A rate that is not here is unknown, never free.">
+      <Part
+        id="rates"
+        title="Rates"
+        lead="A rate that is not here is unknown, never free. Numbers of sources lead to the list below."
+      >
         <div>
           {rateOwners.map((owner) => {
             const own = keys.filter((key) => key.startsWith(`${owner}.`));
@@ -64,7 +68,7 @@ export function PriceBookPage({ book }: { book: PriceBook }) {
       <Part
         id="machines"
         title="Machine types"
-        lead={`Prices of a month of 730 hours. ${formatNumber(book.machines.length)} types in all.`}
+        lead={`Prices of a month of 730 hours for ${formatNumber(book.machines.length)} types. A dash: not sold there. Scarce: seen as sold out or hard to order.`}
       >
         <div>
           {clouds.map((cloud) => (

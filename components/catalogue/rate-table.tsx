@@ -5,6 +5,7 @@ import { formatNumber } from "@/lib/format/number";
 import type { PriceBook, Rate, Region } from "@/lib/planner/price-books/price-book";
 import { regionLabels } from "@/lib/wording/labels";
 import { rateLabel } from "@/lib/wording/rate-labels";
+import { numberedSources, sourceId } from "./numbered-sources";
 
 interface RateTableProps {
   book: PriceBook;
@@ -15,6 +16,7 @@ interface RateTableProps {
 
 /** The rates of one provider: price, unit, where it holds, when and where it was read. */
 export function RateTable({ book, provider, keys }: RateTableProps) {
+  const numbers = new Map(numberedSources(book).map(({ key, number }) => [key, number]));
   return (
     <Table caption={`Rates of ${provider} in ${book.label}`} isCaptionHidden>
       <thead>
@@ -24,7 +26,7 @@ export function RateTable({ book, provider, keys }: RateTableProps) {
           <Th>For each</Th>
           <Th>Region</Th>
           <Th>As of</Th>
-          <Th className="min-w-48">Source</Th>
+          <Th>Source</Th>
         </tr>
       </thead>
       <tbody>
@@ -32,7 +34,7 @@ export function RateTable({ book, provider, keys }: RateTableProps) {
           Object.entries(book.rates[key] ?? {}).map(([region, rate]) => (
             <Row
               key={`${key} ${region}`}
-              book={book}
+              numbers={numbers}
               label={rateLabel(key)}
               region={region as Region | "all"}
               rate={rate}
@@ -45,13 +47,14 @@ export function RateTable({ book, provider, keys }: RateTableProps) {
 }
 
 interface RowProps {
-  book: PriceBook;
+  /** Of sources, by their keys. */
+  numbers: ReadonlyMap<string, number>;
   label: string;
   region: Region | "all";
   rate: Rate;
 }
 
-function Row({ book, label, region, rate }: RowProps) {
+function Row({ numbers, label, region, rate }: RowProps) {
   const isFree = "free" in rate;
   const price = isFree ? "0.00" : formatNumber(Number(rate.price), 8, 2);
   const remarks = [isFree ? rate.why : undefined, rate.note, ...(isFree ? [] : steps(rate))].filter(Boolean);
@@ -70,7 +73,16 @@ function Row({ book, label, region, rate }: RowProps) {
         {region === "all" ? null : <span className="block text-muted">{regionLabels[region].label}</span>}
       </Td>
       <Td className="text-xs whitespace-nowrap text-muted">{formatDate(rate.asOf)}</Td>
-      <Td className="text-xs text-muted">{rate.sources.map((key) => book.sources[key]?.title ?? key).join("; ")}</Td>
+      <Td className="text-xs whitespace-nowrap">
+        {rate.sources.map((key, index) => (
+          <span key={key}>
+            {index > 0 ? ", " : ""}
+            <a href={`#${sourceId(numbers.get(key) ?? 0)}`} className="link" aria-label={`Source ${numbers.get(key)}`}>
+              {numbers.get(key)}
+            </a>
+          </span>
+        ))}
+      </Td>
     </tr>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useId } from "react";
+import { type KeyboardEvent, memo, useEffect, useId } from "react";
 import type { BarShapeProps } from "recharts";
 import { Bar, BarChart, DefaultZIndexes, Tooltip, usePlotArea, XAxis, YAxis, ZIndexLayer } from "recharts";
 import { ticksUpTo } from "@/lib/charts/ticks";
@@ -18,7 +18,7 @@ const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
 /** The same steps as the drawn axis, so that both have one scale. */
 const STEPS = 4;
 
-export function BarsPlot({ rows, series, label, max, format, setDrawn }: BarsPlotProps) {
+function Plot({ rows, series, label, max, format, setDrawn }: BarsPlotProps) {
   const base = useId();
   useEffect(() => setDrawn(true), [setDrawn]);
   const top = ticksUpTo(max, STEPS).at(-1) ?? 1;
@@ -70,10 +70,21 @@ export function BarsPlot({ rows, series, label, max, format, setDrawn }: BarsPlo
   );
 }
 
-/** The library moves along its index by left and right alone; down a list one presses down. */
+/** Drawn again only for other figures: what renders around it does so at every key press. */
+export const BarsPlot = memo(Plot, (before, after) => before.rows === after.rows);
+
+/** The library takes a chart of rows from the bottom up, and left and right alone; a list goes down by down and by right. */
+const sideways: Readonly<Record<string, string>> = {
+  ArrowDown: "ArrowLeft",
+  ArrowRight: "ArrowLeft",
+  ArrowUp: "ArrowRight",
+  ArrowLeft: "ArrowRight",
+};
+
 function asSideways(event: KeyboardEvent) {
-  const key = { ArrowDown: "ArrowRight", ArrowUp: "ArrowLeft" }[event.key];
-  if (key === undefined) return;
+  const key = sideways[event.key];
+  // What we send ourselves passes.
+  if (key === undefined || !event.nativeEvent.isTrusted) return;
   event.preventDefault();
   event.stopPropagation();
   event.target.dispatchEvent(new globalThis.KeyboardEvent("keydown", { key, bubbles: true }));

@@ -3,18 +3,24 @@
 import { useState } from "react";
 import { StackedBars, type StackedBarsProps } from "./stacked-bars";
 import { usePlot } from "./use-plot";
+import { useSettled } from "./use-settled";
 
 const loadPlot = () => import("./bars-plot").then(({ BarsPlot }) => BarsPlot);
+
+/** What the picture depends on. */
+const keyOf = ({ rows, series, max }: StackedBarsProps): string =>
+  JSON.stringify([max, series.map(({ key }) => key), rows.map(({ id, values, low, high }) => [id, values, low, high])]);
 
 /** The drawn bars, and in their place, once it has loaded, a plot that tells its figures under a pointer or by keyboard. */
 export function InteractiveBars(props: StackedBarsProps) {
   const Plot = usePlot(loadPlot);
-  const [isPlotDrawn, setIsPlotDrawn] = useState(false);
+  const { settled, isSettled } = useSettled(props, keyOf(props));
+  const [isDrawn, setDrawn] = useState(false);
   return (
     <StackedBars
       {...props}
-      isPlotDrawn={isPlotDrawn}
-      plot={Plot ? <Plot {...props} setDrawn={setIsPlotDrawn} /> : null}
+      isPlotDrawn={isDrawn && isSettled}
+      plot={Plot && settled ? <Plot {...settled} setDrawn={setDrawn} /> : null}
     />
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
+import { memo, useEffect } from "react";
 import { Line, LineChart, Tooltip, XAxis, YAxis } from "recharts";
 import { ticksUpTo } from "@/lib/charts/ticks";
 import type { LineRow, LinesProps } from "./lines";
@@ -15,7 +15,7 @@ const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
 /** The same steps as the drawn axis, so that both have one scale. */
 const STEPS = 4;
 
-export function LinesPlot({ lines, label, format, setDrawn }: LinesPlotProps) {
+function Plot({ lines, label, stepName, format, setDrawn }: LinesPlotProps) {
   useEffect(() => setDrawn(true), [setDrawn]);
   const steps = Math.max(0, ...lines.map(({ values }) => values.length));
   const top = ticksUpTo(Math.max(0, ...lines.flatMap(({ values }) => values)), STEPS).at(-1) ?? 1;
@@ -36,7 +36,7 @@ export function LinesPlot({ lines, label, format, setDrawn }: LinesPlotProps) {
         wrapperStyle={{ zIndex: 20 }}
         content={({ active, label: step }) =>
           active && typeof step === "number" ? (
-            <PlotHint title={`By the end of month ${step}`} lines={linesAt(lines, step, format)} />
+            <PlotHint title={`By the end of ${stepName.toLowerCase()} ${step}`} lines={linesAt(lines, step, format)} />
           ) : null
         }
       />
@@ -57,6 +57,9 @@ export function LinesPlot({ lines, label, format, setDrawn }: LinesPlotProps) {
     </LineChart>
   );
 }
+
+/** Drawn again only for other figures: what renders around it does so at every key press. */
+export const LinesPlot = memo(Plot, (before, after) => before.lines === after.lines);
 
 /** The dearest first, as the lines lie above each other. */
 const linesAt = (lines: readonly LineRow[], step: number, format: (value: number) => string) =>

@@ -17,7 +17,8 @@ export interface LinesProps extends FigureWords {
   lines: readonly LineRow[];
   /** Steps that are named below the chart, counted from 1. */
   namedSteps: readonly number[];
-  stepName: (step: number) => string;
+  /** What a step is: "Month". */
+  stepName: string;
   /** Names the picture for assistive technology. */
   label: string;
   plot?: ReactNode;
@@ -63,10 +64,11 @@ export function Lines(props: LinesProps) {
               />
             ))}
           </svg>
-          {plot ? <div className="absolute inset-0">{plot}</div> : null}
+          {plot ? <div className={cx("absolute inset-0", !isPlotDrawn && "invisible")}>{plot}</div> : null}
         </div>
         <LineLabels layout={layout} lines={lines} format={props.format} height={LINES_HEIGHT} />
         <div aria-hidden="true" className="figures relative h-5 text-xs text-muted">
+          <span className="absolute top-1 right-full pr-2">{props.stepName}</span>
           {props.namedSteps.map((step) => (
             <span
               key={step}
@@ -76,7 +78,7 @@ export function Lines(props: LinesProps) {
                 step === 1 ? "" : step === count ? "-translate-x-full" : "-translate-x-1/2",
               )}
             >
-              {props.stepName(step)}
+              {step}
             </span>
           ))}
         </div>

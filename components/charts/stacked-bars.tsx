@@ -79,7 +79,7 @@ export function StackedBars(props: StackedBarsProps) {
             );
           })}
         </ol>
-        {plot ? <div className={cx("absolute", PLOT_ROWS, PLOT)}>{plot}</div> : null}
+        {plot ? <div className={cx("absolute", PLOT_ROWS, PLOT, !isPlotDrawn && "invisible")}>{plot}</div> : null}
       </div>
       {props.isAxisHidden ? null : <Axis layout={layout} formatTick={props.formatTick} />}
     </div>

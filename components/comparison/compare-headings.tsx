@@ -35,6 +35,7 @@ export function CompareHeadings({ compared, evaluation, pins, ...steering }: Com
               </PlatformLink>
               <ViewControl
                 change={{ pins: togglePin(pins, id) }}
+                changeFrom={(now) => ({ pins: now.pins.filter((pin) => pin !== id) })}
                 label={`Take ${name} out of the comparison`}
                 {...steering}
                 className="flex size-7 shrink-0 items-center justify-center rounded-md text-faint hover:bg-sunken hover:text-ink"

@@ -46,7 +46,7 @@ export function Cumulative({ evaluation, view, charts }: CumulativeProps) {
       <charts.Lines
         lines={lines}
         namedSteps={[1, 3, 6, 9, 12]}
-        stepName={(month) => (month === 1 ? "Month 1" : String(month))}
+        stepName="Month"
         label="Cumulative cost of the pick, the runner-up, the best Kubernetes provider and pinned platforms over twelve months"
         format={formatUsd}
         formatTick={formatUsdTick}

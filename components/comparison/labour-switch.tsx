@@ -5,7 +5,12 @@ import { type Steering, ViewControl } from "./view-control";
 export function LabourSwitch({ isOn, ...steering }: { isOn: boolean } & Steering) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be for fields; these are links without a script
-    <div role="group" aria-label="Labour" className="flex gap-px rounded-md border border-line bg-sunken p-0.5">
+    <div
+      role="group"
+      aria-label="Labour"
+      data-print="no"
+      className="flex gap-px rounded-md border border-line bg-sunken p-0.5"
+    >
       {[
         { labour: true, words: "With labour" },
         { labour: false, words: "Without" },

@@ -16,6 +16,7 @@ export function PinControl({ platform: { id, name }, pins, ...steering }: PinCon
   return (
     <ViewControl
       change={{ pins: togglePin(pins, id) }}
+      changeFrom={(now) => ({ pins: togglePin(now.pins, id) })}
       isOn={isPinned}
       isDisabled={!canPin(pins, id)}
       label={`Pin ${name}`}

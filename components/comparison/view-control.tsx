@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ResultsActions, ViewChange, ViewLink } from "@/lib/view-state";
+import type { ResultsActions, ResultsViewState, ViewChange, ViewLink } from "@/lib/view-state";
 
 export interface Steering {
   actions: ResultsActions | null;
@@ -8,6 +8,8 @@ export interface Steering {
 
 interface ViewControlProps extends Steering {
   change: ViewChange;
+  /** The same from the newest view, for changes to something that another press may be changing already. */
+  changeFrom?: ((now: ResultsViewState) => ViewChange) | undefined;
   /** For what is either on or off. */
   isOn?: boolean | undefined;
   /** What it does, where the words inside do not say. */
@@ -20,6 +22,7 @@ interface ViewControlProps extends Steering {
 /** Changes how results are shown: a button where a script runs, a link to the same view where none does. */
 export function ViewControl({
   change,
+  changeFrom,
   actions,
   linkTo,
   isOn,
@@ -35,7 +38,7 @@ export function ViewControl({
         aria-pressed={isOn}
         aria-label={label}
         disabled={isDisabled}
-        onClick={actions ? () => actions.changeView(change) : undefined}
+        onClick={actions ? () => actions.changeView(changeFrom?.(actions.currentView()) ?? change) : undefined}
         className={className}
       >
         {children}

@@ -56,9 +56,11 @@ export function SegmentedField({ path, labels }: ChoiceProps) {
 interface SelectFieldProps extends ChoiceProps {
   /** Offered for "nothing stated": what the planner takes then. */
   unstated?: string;
+  /** One of two in a row. */
+  isNarrow?: boolean;
 }
 
-export function SelectField({ path, labels, unstated }: SelectFieldProps) {
+export function SelectField({ path, labels, unstated, isNarrow }: SelectFieldProps) {
   const field = useField(path);
   const options = Object.entries(labels).map(([value, { label }]) => ({ value, label }));
   const isOptional = fieldAt(path).default === null;
@@ -69,7 +71,14 @@ export function SelectField({ path, labels, unstated }: SelectFieldProps) {
       label={fieldWords[path].label}
       hint={fieldWords[path].hint}
       error={field.error}
-      aside={<FieldAside path={path} field={field} preset={unstated ?? labels[field.assumed]?.label ?? ""} />}
+      aside={
+        <FieldAside
+          path={path}
+          field={field}
+          preset={unstated ?? labels[field.assumed]?.label ?? ""}
+          isNarrow={isNarrow}
+        />
+      }
       options={isOptional ? [{ value: "", label: unstated ?? "" }, ...options] : options}
       value={chosen}
       onValueChange={field.change}

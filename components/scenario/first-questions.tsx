@@ -13,7 +13,7 @@ export function FirstQuestions() {
     <div className="grid gap-5">
       <div className="grid grid-cols-2 items-start gap-3">
         <NumberField path="team.engineers" />
-        <SelectField path="cloud.primary" labels={primaryCloudLabels} />
+        <SelectField path="cloud.primary" labels={primaryCloudLabels} isNarrow />
       </div>
       <ChoiceList path="team.kubernetesExperience" labels={experienceLabels} />
       <NumberField path="budgetUsdPerMonth" whenEmpty="not set" />

@@ -43,7 +43,7 @@ export function Group({ title, paths, summarise, aside, id, children }: GroupPro
       isOpen={isOpen}
       onOpenChange={setOpen}
       id={id}
-      aside={aside ?? (stated === 0 ? "all assumed" : `${stated} set`)}
+      aside={<span className="whitespace-nowrap">{aside ?? (stated === 0 ? "all assumed" : `${stated} set`)}</span>}
       summary={
         <>
           <span>{title}</span>

@@ -1,6 +1,6 @@
 "use client";
 
-import type { KeyboardEvent, ReactNode } from "react";
+import { type KeyboardEvent, type ReactNode, useState } from "react";
 import { cx } from "@/components/ui/cx";
 import { describedBy, Field } from "@/components/ui/field";
 import { formatNumber } from "@/lib/format/number";
@@ -15,6 +15,8 @@ import { fieldWords } from "./words";
 export type NumberPath = {
   [Path in FieldPath]: (typeof fields)[Path] extends { kind: "number" } ? Path : never;
 }[FieldPath];
+
+const MOST_DECIMALS = 10;
 
 interface NumberFieldProps {
   path: NumberPath;
@@ -49,7 +51,9 @@ export function NumberField({
   const id = fieldId(path);
   // A default that follows from other fields must not come back from a plain form as if somebody had stated it.
   const isPlaceholder = preset === null || fieldAt(path).derived === true;
-  const shown = field.text ?? (isPlaceholder ? "" : field.assumed);
+  const [isTyping, setTyping] = useState(false);
+  const text = field.text ?? (isPlaceholder ? "" : field.assumed);
+  const shown = isTyping ? text : grouped(text);
   const assumedNumber = field.assumed === "" ? whenEmpty : formatNumber(Number(field.assumed), 3);
 
   const step = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -94,11 +98,17 @@ export function NumberField({
           autoComplete="off"
           value={shown}
           placeholder={isPlaceholder ? assumedNumber : undefined}
-          onChange={({ target }) => field.change(target.value)}
+          onChange={({ target }) => {
+            setTyping(true);
+            field.change(target.value);
+          }}
           onKeyDown={step}
-          onBlur={field.settle}
+          onBlur={() => {
+            setTyping(false);
+            field.settle();
+          }}
           className={cx(
-            "figures h-full w-full min-w-0 bg-transparent text-sm outline-none placeholder:text-muted",
+            "figures h-full w-full min-w-0 bg-transparent text-base outline-none sm:text-sm placeholder:text-muted",
             words.prefix ? "pr-2.5 pl-1" : "px-2.5",
           )}
         />
@@ -106,6 +116,12 @@ export function NumberField({
       </div>
     </Field>
   );
+}
+
+/** "12000" as "12,000"; what is not a number as it was typed. */
+function grouped(text: string): string {
+  const value = parseNumber(text);
+  return value === null ? text : formatNumber(value, MOST_DECIMALS);
 }
 
 /** One id for label, hint and error; dots would need escaping in selectors. */

@@ -22,7 +22,7 @@ const columns = [
   { key: "gpu", label: "GPUs", step: 1 },
 ] as const;
 
-const box = "control figures h-8 w-full min-w-0 px-1.5 text-sm";
+const box = "control figures h-8 w-full min-w-0 px-1.5 text-base sm:text-sm";
 
 /** One service: its name, four figures, whether users reach it. */
 export function ServiceRow({ index, row, faults, onChange, onRemove }: ServiceRowProps) {

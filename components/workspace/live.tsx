@@ -44,6 +44,7 @@ export function Live({ state, store, onPick }: LiveProps) {
 }
 
 const actionsOf = (store: PlannerStore): ResultsActions => ({
+  currentView: () => store.get().view,
   changeView: (change) => store.changeView(change),
   openPlatform: (platform) => store.changeView({ platform }, "push"),
   changePriorities: (weights) => store.setFields(textsOfPriorities(weights)),

@@ -1,11 +1,13 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { Badge } from "@/components/ui/badge";
 import { cx } from "@/components/ui/cx";
 import { formatDate } from "@/lib/format/dates";
 import { formatUsd } from "@/lib/format/money";
 import { CopyLink } from "./copy-link";
 import type { Pick } from "./pick";
+import { useDueFaults } from "./use-due-faults";
 
 interface ResultsBarProps {
   pick: Pick;
@@ -16,6 +18,7 @@ interface ResultsBarProps {
 export function ResultsBar({ pick, onShowPrices }: ResultsBarProps) {
   const mark = useRef<HTMLDivElement>(null);
   const [isScrolled, setScrolled] = useState(false);
+  const isStale = useDueFaults().length > 0;
   useEffect(() => {
     if (!mark.current) return;
     const observer = new IntersectionObserver(([entry]) => setScrolled(entry !== undefined && !entry.isIntersecting));
@@ -39,7 +42,7 @@ export function ResultsBar({ pick, onShowPrices }: ResultsBarProps) {
             isScrolled ? "opacity-100" : "opacity-0",
           )}
         >
-          <PickInBrief pick={pick} />
+          <PickInBrief pick={pick} /> {isStale ? <Badge tone="warn">from your last valid answers</Badge> : null}
         </p>
         <p className="text-xs text-muted max-lg:mr-auto">
           <button

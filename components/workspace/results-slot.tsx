@@ -24,8 +24,10 @@ export class ResultsSlot extends Component<ResultsSlotProps, { hasFailed: boolea
     return !before.isLive && this.props.isLive && this.root ? placeIn(this.root) : null;
   }
 
-  override componentDidUpdate(_before: ResultsSlotProps, _state: unknown, place: Place | null) {
+  override componentDidUpdate(before: ResultsSlotProps, _state: unknown, place: Place | null) {
     if (place && this.root) restorePlace(this.root, place);
+    // The next answer may well be one that can be drawn.
+    if (this.state.hasFailed && before.children !== this.props.children) this.setState({ hasFailed: false });
   }
 
   override render() {

@@ -10,7 +10,7 @@ const WAIT_MS = 350;
 const LONGEST_ADDRESS = 8_000;
 
 /** Keeps the address and the state the same: back, forward, reload and a copied link all work. */
-export function useLink(store: PlannerStore): { readonly isTooLong: boolean } {
+export function useLink(store: PlannerStore, isKnownBook: (id: string) => boolean): { readonly isTooLong: boolean } {
   const [isTooLong, setTooLong] = useState(false);
 
   useEffect(() => {
@@ -49,12 +49,20 @@ export function useLink(store: PlannerStore): { readonly isTooLong: boolean } {
       clearTimeout(timer);
       pending = null;
       query = window.location.search;
+      adopt();
+    };
+    const adopt = () => {
       const decoded = decodeLink(pairsOf(query));
-      if (decoded.ok && encodeLink(decoded.value.state) !== encodeLink(store.get())) store.load(decoded.value.state);
+      if (!decoded.ok) return;
+      const { priceBook } = decoded.value.state;
+      const state = {
+        ...decoded.value.state,
+        priceBook: priceBook !== null && isKnownBook(priceBook) ? priceBook : null,
+      };
+      if (encodeLink(state) !== encodeLink(store.get())) store.load(state);
     };
     // A page kept from an earlier visit may stand at another address than the one it was sent for.
-    const arrived = decodeLink(pairsOf(query));
-    if (arrived.ok && encodeLink(arrived.value.state) !== encodeLink(store.get())) store.load(arrived.value.state);
+    adopt();
 
     window.addEventListener("popstate", read);
     window.addEventListener("pagehide", flush);
@@ -64,7 +72,7 @@ export function useLink(store: PlannerStore): { readonly isTooLong: boolean } {
       window.removeEventListener("popstate", read);
       window.removeEventListener("pagehide", flush);
     };
-  }, [store]);
+  }, [store, isKnownBook]);
 
   return { isTooLong };
 }

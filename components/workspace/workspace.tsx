@@ -45,7 +45,8 @@ function Layout({ initialPick, books, children }: Omit<WorkspaceProps, "initial"
   const results = useRef<HTMLElement>(null);
   const [isFormOpen, setFormOpen] = useState<boolean | undefined>(undefined);
   const [pick, setPick] = useState(initialPick);
-  const { isTooLong } = useLink(store);
+  const isKnownBook = useCallback((known: string) => books.some(({ id }) => id === known), [books]);
+  const { isTooLong } = useLink(store, isKnownBook);
   const { engine, hasFailed, load } = useEngine(store);
 
   useEffect(() => {

@@ -11,7 +11,7 @@ export const faultSchema = z
     fields: z
       .array(
         z.strictObject({
-          path: z.string().min(1).describe("dotted path inside the scenario, assumptions.ID, or a key of the request"),
+          path: z.string().describe("dotted path inside the scenario, assumptions.ID, or a key of the request"),
           message: z.string().min(1),
         }),
       )

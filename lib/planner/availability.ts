@@ -109,7 +109,13 @@ export function availabilityOf(
     lower(EXPECTED.swarm, "One copy of a service: five to six minutes without it when its machine dies.");
 
   const path = pathCeiling(platform, values, workerNodes, MULTI_ZONE.has(kind));
-  if (path !== null) cap(path.percent, `${path.why}: at most ${percent(path.percent)}.`);
+  // Published promises bound what may be hoped for, not what is likely.
+  if (path !== null && path.percent < expected.high) {
+    expected = { ...expected, high: Math.max(expected.likely, path.percent) };
+    basis.push(
+      `${path.why}: together ${percent(path.percent)}, so no more than ${percent(expected.high)} is hoped for.`,
+    );
+  }
 
   const { monitoring } = scenario.observability;
   const { onCall } = scenario.team;

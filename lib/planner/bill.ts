@@ -64,6 +64,8 @@ export function createBill(book: PriceBook, region: Region): Bill {
   const lines: BillLine[] = [];
   const amounts: Cents[] = [];
   const missing = new Set<string>();
+  /** Free allowances are an account's, so what one line used up is gone for the next. */
+  const allowanceUsed = new Map<string, number>();
 
   function add(
     { category, item, quantity, assumed = false, note }: Charge,
@@ -122,7 +124,9 @@ export function createBill(book: PriceBook, region: Region): Bill {
       const unit = charge.unit ?? rate.per;
       const allowance = rate.freeAllowance ?? 0;
       const free = allowance > 0 ? `first ${formatCount(allowance)} ${unit} free` : undefined;
-      const billable = Math.max(0, charge.quantity - allowance);
+      const used = allowanceUsed.get(key) ?? 0;
+      const billable = Math.max(0, charge.quantity - Math.max(0, allowance - used));
+      if (allowance > 0) allowanceUsed.set(key, used + charge.quantity);
       const base = {
         unit,
         source,
@@ -144,7 +148,7 @@ export function createBill(book: PriceBook, region: Region): Bill {
       const months = { unit: "machine-month", source, unverified };
       const regular = purchase?.oneYear ? offer.oneYearMonth : undefined;
       const spotShare = purchase !== undefined && offer.spotMonth !== undefined ? purchase.spotShare : 0;
-      const name = `${type.id} ${role}${plural(machineMonths)}`;
+      const name = `${type.id}, ${role}`;
       if (spotShare < 1)
         add(
           {
@@ -190,8 +194,6 @@ export function createBill(book: PriceBook, region: Region): Bill {
     total: () => sumCents(amounts),
   };
 }
-
-const plural = (count: number): string => (count === 1 ? "" : "s");
 
 /** A rate's sources and date in words. Made once for each rate of a book. */
 const rateSources = new WeakMap<Rate, string>();

@@ -109,7 +109,13 @@ function monthOf(platform: Platform, context: PlatformContext): MonthResult {
 
 /** Twelve months; a month that asks for the same as the one before is not worked out again. */
 function yearOf(platform: Platform, { scenario, book, assumptions, demands }: Setting): readonly MonthResult[] {
-  const shared = { scenario, book, assumptions: assumptions.values, busiest: busiestOf(scenario, demands) };
+  const shared = {
+    scenario,
+    book,
+    assumptions: assumptions.values,
+    busiest: busiestOf(scenario, demands),
+    start: first(demands),
+  };
   const months: MonthResult[] = [];
   for (const [index, demand] of demands.entries()) {
     const before = months[index - 1];
@@ -302,7 +308,7 @@ function shown({ machines, instances, ...sizing }: Sizing): SizingResult {
   };
 }
 
-/** Eligible first, by merit; then unpriced, then excluded, each by merit. */
+/** Eligible first, by merit; then excluded, then unpriced, each by merit. */
 function rank(platforms: readonly PlatformEvaluation[]): readonly PlatformEvaluation[] {
   const order: Readonly<Record<PlatformStatus, number>> = { eligible: 0, excluded: 1, unpriced: 2 };
   return [...platforms]
@@ -329,6 +335,7 @@ function referenceOf(
           assumptions: assumptions.values,
           demand,
           busiest: busiestOf(scenario, demands),
+          start: demand,
         });
   const hours = (platform: Platform | null) =>
     platform === null ? 0 : ledgerOf(platform, scenario, assumptions, 0).monthlyHours.likely;

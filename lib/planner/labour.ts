@@ -177,7 +177,8 @@ export function ledgerOf(
         detail: `4% for each of ${countOf(extraServices, "service")} above ${SERVICES_COVERED}`,
       },
     );
-  const extraNodes = labour.growsWithNodes ? workerNodes - NODES_COVERED : 0;
+  // Further clusters have a line of their own; this one is about the size of one.
+  const extraNodes = labour.growsWithNodes ? Math.ceil(workerNodes / scenario.clusters) - NODES_COVERED : 0;
   if (extraNodes > 0)
     put(
       "extra-nodes",

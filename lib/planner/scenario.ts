@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Assumptions } from "./assumptions";
+import { formatPlain } from "./format-count";
 import { err, ok, type Result } from "./result";
 import { demandOf } from "./sizing/demand";
 import { DAYS_PER_MONTH } from "./time";
@@ -80,6 +81,8 @@ const whole = (min: number, max: number) => z.int().min(min).max(max);
 const between = (min: number, max: number) => z.number().min(min).max(max);
 /** Far above any real bill; keeps every product inside the range of exact whole cents. */
 const MOST_GIB = 1e8;
+/** A billion users at the most data an assumption allows each, and room above. */
+const MOST_EGRESS_GIB = 1e11;
 
 const itemSchema = z.strictObject({
   name: z.string().min(1).max(120),
@@ -134,7 +137,7 @@ export const scenarioInputSchema = z.strictObject({
       traffic: z.enum(traffics).optional(),
       publicEntryPoints: whole(0, 1_000).optional().describe("load-balanced addresses"),
       storageGib: between(0, MOST_GIB).optional(),
-      egressGibPerMonth: between(0, MOST_GIB).optional(),
+      egressGibPerMonth: between(0, MOST_EGRESS_GIB).optional(),
       growthPercentPerMonth: between(-50, 100).optional(),
       stateful: z.boolean().optional().describe("a database or queue runs inside the platform"),
     })
@@ -289,15 +292,42 @@ const joinPath = (path: readonly PropertyKey[]): string => path.map(String).join
 function faultsOf(issue: z.core.$ZodIssue): FieldError[] {
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) => ({ path: joinPath([...issue.path, key]), message: "This field is not known." }));
-  return [{ path: joinPath(issue.path) || "scenario", message: issue.message }];
+  return [{ path: joinPath(issue.path) || "scenario", message: faultOf(issue) }];
 }
+
+/** What is wrong, as a form would say it beside the field. */
+function faultOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return issue.input === undefined
+        ? "This field is required."
+        : `Must be ${KINDS[issue.expected] ?? issue.expected}.`;
+    case "invalid_value":
+      return `Must be one of: ${issue.values.map(String).join(", ")}.`;
+    case "too_small":
+      return `Must be at least ${formatPlain(Number(issue.minimum), 3)}${unitOf(issue.origin)}.`;
+    case "too_big":
+      return `Must be at most ${formatPlain(Number(issue.maximum), 3)}${unitOf(issue.origin)}.`;
+    default:
+      return issue.message;
+  }
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  number: "a number",
+  int: "a whole number",
+  string: "text",
+  boolean: "true or false",
+  array: "a list",
+  object: "an object",
+};
+const unitOf = (origin: string): string =>
+  origin === "string" ? " characters long" : origin === "array" ? " entries long" : "";
 
 /** Conditions between fields, checked on the raw input so that they are named together with all other faults. */
 function faultsAcrossFields(input: unknown): FieldError[] {
   if (!isRecord(input)) return [];
   const faults: FieldError[] = [];
-  // JSON can carry a key that an object literal cannot; the schema library drops it in silence.
-  if (Object.hasOwn(input, "__proto__")) faults.push({ path: "__proto__", message: "This field is not known." });
   const { team, priorities } = input;
   if (isRecord(team)) {
     const { engineers, platformEngineers } = team;

@@ -84,7 +84,7 @@ function surenessFor(pick: PlatformEvaluation, evaluation: Evaluation): string {
   if (second === null || pointsAhead === null) return "Nothing else passes your constraints, so there is no runner-up.";
   const points = `${formatNumber(pointsAhead, 1)} ${plural(pointsAhead, "point")}`;
   const lead = closeCall
-    ? `Too close to call: ${nameInSentence(second.name)} is only ${points} behind.`
+    ? `Too close to call: ${nameInSentence(second.name)} ${pointsAhead === 0 ? "has just as many points" : `is only ${points} behind`}.`
     : `It is ${points} ahead of ${nameInSentence(second.name)}, the runner-up.`;
   const difference = wordDifference(second, pick, evaluation);
   return difference === "" ? lead : `${lead} ${difference}`;

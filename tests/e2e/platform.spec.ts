@@ -68,7 +68,7 @@ test.describe("a platform's own view", () => {
     await live(page);
     await page.locator("summary", { hasText: "Machines" }).last().click();
     await expect(field).toHaveValue("15");
-    await page.getByRole("button", { name: "Back to 70: Share of a node given to workloads" }).click();
+    await page.getByRole("button", { name: "Back to 70 (Share of a node given to workloads)" }).click();
     await expect(total(page)).toHaveText(before ?? "");
     await expect(page).not.toHaveURL(/a\.targetFillPercent/);
     await expect(field).toHaveValue("70");

@@ -152,11 +152,11 @@ test("The point in the triangle moves by keyboard and the recommendation follows
   await point.focus();
   await page.keyboard.press("Home");
   await expect(point).toHaveAttribute("aria-valuetext", "34% cost, 33% operations and 33% control");
-  for (let press = 0; press < 20; press++) await page.keyboard.press("ArrowUp");
-  await expect(point).toHaveAttribute("aria-valuetext", "0% cost, 0% operations and 100% control");
+  for (let press = 0; press < 20; press++) await page.keyboard.press("ArrowRight");
+  await expect(point).toHaveAttribute("aria-valuetext", "0% cost, 100% operations and 0% control");
   await expect(headline).not.toHaveText(before ?? "");
-  await expect(page.getByRole("textbox", { name: "Control, %" })).toHaveValue("100");
-  await expect(page).toHaveURL(/priorities\.control=/);
+  await expect(page.getByRole("textbox", { name: "Operations, %" })).toHaveValue("100");
+  await expect(page).toHaveURL(/priorities\.operations=/);
 });
 
 test("The point in the triangle moves by pointer and by plain fields", async ({ page }) => {
@@ -190,8 +190,13 @@ test("Charts tell their figures under a pointer and by keyboard, without moving 
   const bars = page.getByRole("application", { name: /First year by platform/ });
   await expect(bars).toBeVisible();
   await bars.focus();
+  const [first, second] = await barNames(page);
+  const hint = page.getByRole("status").filter({ hasText: "Low to high" });
+  await expect(hint).toContainText(first ?? "missing");
   await page.keyboard.press("ArrowDown");
-  await expect(page.getByRole("status").filter({ hasText: "Low to high" })).toBeVisible();
+  await expect(hint).toContainText(second ?? "missing");
+  await page.keyboard.press("ArrowUp");
+  await expect(hint).toContainText(first ?? "missing");
   const curves = page.getByRole("application", { name: /Cumulative cost/ });
   await curves.hover();
   await expect(page.getByRole("status").filter({ hasText: /By the end of month/ })).toBeVisible();

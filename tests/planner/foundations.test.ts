@@ -64,7 +64,7 @@ describe("numbers in sentences", () => {
     expect(formatPlain(99.95)).toBe("99.95");
   });
   // Its own docstring: "A number without needless decimals: 99.95, 12, 0.5."
-  test("DEFECT formatPlain leaves needless zeros: 99.5 at three decimals reads 99.5, not 99.500", () => {
+  test("needless zeros go: 99.5 at three decimals reads 99.5, not 99.500", () => {
     expect(formatPlain(0.5)).toBe("0.5");
     expect(formatPlain(99.5, 3)).toBe("99.5");
     expect(formatPlain(1200.5, 3)).toBe("1,200.5");

@@ -6,7 +6,9 @@ import type { PriceBook } from "@/lib/planner/price-books/price-book";
 import { type PlatformId, parseScenario, type Scenario, type ScenarioInput } from "@/lib/planner/scenario";
 
 /** A change to a scenario: any part of it, at any depth. */
-export type Change = { readonly [K in keyof ScenarioInput]?: Partial<NonNullable<ScenarioInput[K]>> | ScenarioInput[K] };
+export type Change = {
+  readonly [K in keyof ScenarioInput]?: Partial<NonNullable<ScenarioInput[K]>> | ScenarioInput[K];
+};
 
 /**
  * Two services of one copy each, 0.5 vCPU and 1 GiB; 20 GiB stored, 500 GiB of egress, one entry point, 1,000 daily users.
@@ -51,7 +53,8 @@ export function platformIn(evaluation: Evaluation, id: PlatformId): PlatformEval
   return found;
 }
 
-export const platformOf = (id: PlatformId, change: Change = {}): PlatformEvaluation => platformIn(evaluated(change), id);
+export const platformOf = (id: PlatformId, change: Change = {}): PlatformEvaluation =>
+  platformIn(evaluated(change), id);
 
 /** A bill line as a reader checks it: category, quantity, unit price, amount. */
 export type Line = readonly [category: string, quantity: number, unitPriceUsd: number, amountUsd: number];

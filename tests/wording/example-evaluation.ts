@@ -8,10 +8,9 @@ import { parseScenario } from "@/lib/planner/scenario";
 export function evaluateExample(changes: Record<string, unknown> = {}, priceBook?: string): Evaluation {
   const assumptions = parseAssumptions({});
   if (!assumptions.ok) throw new Error("the defaults are in range");
-  const { egressMbPerUserDay } = assumptions.value.values;
   const scenario = parseScenario(
     { team: { engineers: 5, kubernetesExperience: "none" }, ...changes },
-    { egressMbPerUserDay },
+    assumptions.value.values,
   );
   if (!scenario.ok) throw new Error(JSON.stringify(scenario.error));
   const book = priceBook === undefined ? defaultPriceBook : getPriceBook(priceBook);

@@ -69,11 +69,14 @@ export const aws: CloudBilling = {
     });
   },
 
-  chargeStorage(bill, gib) {
+  chargeStorage(bill, { demand, scenario }) {
+    const gib = demand.storageGib * scenario.clusters;
     if (gib > 0) bill.charge("aws.ebs.gp3", { category: "storage", item: "Volumes, gp3", quantity: gib });
   },
 
   chargeBackups: (bill, context, gib) => chargeSnapshots(bill, "aws.ebs.snapshot", context, gib),
+
+  includedByLoadBalancersGib: () => null,
 
   pooledEgressUsdPerGib: () => 0,
 

@@ -1,3 +1,4 @@
+import type { Bill } from "../bill";
 import { HOURS_PER_MONTH } from "../time";
 import { type CloudBilling, chargeManagedObservability, chargeSnapshots, wantsSupport } from "./cloud";
 
@@ -42,20 +43,17 @@ export const azure: CloudBilling = {
       });
   },
 
-  chargeLoadBalancers(bill, { demand }, count) {
+  chargeLoadBalancers(bill, { demand, scenario }, count) {
     if (count === 0) return;
     if (bill.has("azure.lb.month"))
       return bill.charge("azure.lb.month", { category: "load-balancer", item: "Load balancers", quantity: count });
-    bill.charge("azure.lb.hour", {
-      category: "load-balancer",
-      item: "Standard load balancer, first five rules",
-      quantity: HOURS_PER_MONTH,
-    });
-    if (count > RULES_INCLUDED)
+    chargeStandardLoadBalancers(bill, scenario.clusters);
+    const above = (count / scenario.clusters - RULES_INCLUDED) * scenario.clusters;
+    if (above > 0)
       bill.charge("azure.lb.rule", {
         category: "load-balancer",
         item: "Rules above five",
-        quantity: (count - RULES_INCLUDED) * HOURS_PER_MONTH,
+        quantity: above * HOURS_PER_MONTH,
         unit: "rule-hour",
       });
     bill.charge("azure.lb.data", {
@@ -70,17 +68,20 @@ export const azure: CloudBilling = {
     });
   },
 
-  chargeStorage(bill, gib) {
+  chargeStorage(bill, { demand, scenario }) {
+    const gib = azureDiskGib(demand.storageGib) * scenario.clusters;
     if (gib > 0)
       bill.charge("azure.disk.standard-ssd", {
         category: "storage",
         item: "Volumes, standard SSD",
-        quantity: azureDiskGib(gib),
+        quantity: gib,
         note: "sold in fixed sizes; the next one up is paid",
       });
   },
 
   chargeBackups: (bill, context, gib) => chargeSnapshots(bill, "azure.disk.snapshot", context, gib),
+
+  includedByLoadBalancersGib: () => null,
 
   pooledEgressUsdPerGib: () => 0,
 
@@ -97,3 +98,22 @@ export const azure: CloudBilling = {
       bill.charge("azure.support.standard", { category: "support", item: "Standard support", quantity: 1 });
   },
 };
+
+/** One for each cluster. */
+const chargeStandardLoadBalancers = (bill: Bill, clusters: number): void =>
+  bill.charge("azure.lb.hour", {
+    category: "load-balancer",
+    item: "Standard load balancers, first five rules",
+    quantity: clusters * HOURS_PER_MONTH,
+  });
+
+/** Nodes without addresses of their own leave through a load balancer even where nothing comes in. */
+export function chargeOutbound(bill: Bill, clusters: number): void {
+  if (bill.has("azure.lb.month")) return; // the lesson's node prices hold everything around them
+  chargeStandardLoadBalancers(bill, clusters);
+  bill.charge("azure.ip", {
+    category: "network",
+    item: "Public IPv4 for outbound traffic",
+    quantity: clusters * HOURS_PER_MONTH,
+  });
+}

@@ -12,9 +12,12 @@ export interface CloudBilling {
   chargeMachineExtras(bill: Bill, machineMonths: number, extras: MachineExtras): void;
   /** Load-balanced entry points, all clusters together. */
   chargeLoadBalancers(bill: Bill, context: PlatformContext, count: number): void;
-  chargeStorage(bill: Bill, gib: number): void;
+  /** Volumes of all clusters; each cluster has its own. */
+  chargeStorage(bill: Bill, context: PlatformContext): void;
   /** Snapshots of what is stored, when the team wants backups. */
   chargeBackups(bill: Bill, context: PlatformContext, storedGib: number): void;
+  /** Egress that load balancers carry and include, GiB a month; null where egress counts on the machines. */
+  includedByLoadBalancersGib(count: number): number | null;
   /** USD for one GiB of egress above what the machines include; 0 where nothing rides on machines. */
   pooledEgressUsdPerGib(bill: Bill): number;
   /** @param includedGib what the machines bought include */

@@ -21,11 +21,14 @@ export const digitalocean: CloudBilling = {
       bill.charge("digitalocean.lb", { category: "load-balancer", item: "Regional load balancers", quantity: count });
   },
 
-  chargeStorage(bill, gib) {
+  chargeStorage(bill, { demand, scenario }) {
+    const gib = demand.storageGib * scenario.clusters;
     if (gib > 0) bill.charge("digitalocean.volume", { category: "storage", item: "Volumes", quantity: gib });
   },
 
   chargeBackups: (bill, context, gib) => chargeSnapshots(bill, "digitalocean.snapshot", context, gib),
+
+  includedByLoadBalancersGib: () => null,
 
   pooledEgressUsdPerGib: (bill) => bill.price("digitalocean.egress", "egress") ?? 0,
 

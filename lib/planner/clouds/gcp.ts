@@ -63,12 +63,15 @@ export const gcp: CloudBilling = {
     });
   },
 
-  chargeStorage(bill, gib) {
+  chargeStorage(bill, { demand, scenario }) {
+    const gib = demand.storageGib * scenario.clusters;
     if (gib > 0)
       bill.charge("gcp.pd.balanced", { category: "storage", item: "Volumes, balanced persistent disk", quantity: gib });
   },
 
   chargeBackups: (bill, context, gib) => chargeSnapshots(bill, "gcp.snapshot", context, gib),
+
+  includedByLoadBalancersGib: () => null,
 
   pooledEgressUsdPerGib: () => 0,
 

@@ -24,11 +24,14 @@ export const hetzner: CloudBilling = {
     if (count > 0) bill.charge("hetzner.lb", { category: "load-balancer", item: "Load balancers", quantity: count });
   },
 
-  chargeStorage(bill, gib) {
+  chargeStorage(bill, { demand, scenario }) {
+    const gib = demand.storageGib * scenario.clusters;
     if (gib > 0) bill.charge("hetzner.volume", { category: "storage", item: "Volumes", quantity: gib });
   },
 
   chargeBackups: (bill, context, gib) => chargeSnapshots(bill, "hetzner.snapshot", context, gib),
+
+  includedByLoadBalancersGib: (count) => (count > 0 ? count * LOAD_BALANCER_TRAFFIC_GIB : null),
 
   pooledEgressUsdPerGib: (bill) => (bill.price("hetzner.egress", "egress") ?? 0) / GIB_PER_TB,
 
@@ -62,7 +65,3 @@ export const hetzner: CloudBilling = {
       });
   },
 };
-
-/** Egress included when load balancers carry it. */
-export const hetznerLoadBalancerTrafficGib = (loadBalancers: number): number =>
-  loadBalancers * LOAD_BALANCER_TRAFFIC_GIB;

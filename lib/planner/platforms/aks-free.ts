@@ -1,7 +1,7 @@
 import type { Platform, PlatformKnowledge } from "./platform";
+import { aksNodes, chargeAks } from "./shared/aks-nodes";
 import { addOn, managedCapabilities, unverified, yes } from "./shared/capabilities";
 import { azureCertificates } from "./shared/certificates";
-import { aksNodes, chargeAks } from "./shared/kubernetes";
 import { estimate, learningManagedKubernetes, levels, MANAGED_ESTIMATES } from "./shared/labour";
 import { sizeNodes } from "./shared/nodes";
 import { onManagedKubernetes } from "./shared/responsibilities";

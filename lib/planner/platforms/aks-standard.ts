@@ -1,6 +1,6 @@
 import { aksFreeKnowledge, aksTiers } from "./aks-free";
 import type { Platform, PlatformKnowledge } from "./platform";
-import { aksNodes, chargeAks } from "./shared/kubernetes";
+import { aksNodes, chargeAks } from "./shared/aks-nodes";
 import { sizeNodes } from "./shared/nodes";
 import { azureLoadBalancer, azureMachine, controlPlane } from "./shared/slas";
 

@@ -70,6 +70,6 @@ export const compose: Platform = {
   ...composeKnowledge,
   cloud: null,
   host: true,
-  size: (context) => sizeOnHost(context, composeRules, billCompose),
+  size: (context) => sizeOnHost(context, { rulesOn: composeRules, bill: billCompose }),
   bill: billCompose,
 };

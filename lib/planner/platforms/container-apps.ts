@@ -1,10 +1,11 @@
+import { type Bill, createBill } from "../bill";
 import { azure } from "../clouds/azure";
 import { chargeObjectBackup } from "../clouds/cloud";
 import { err, ok } from "../result";
 import { REDUNDANCY_TARGET_PERCENT } from "../scenario";
 import type { ServiceDemand } from "../sizing/demand";
 import { SECONDS_PER_MONTH } from "../time";
-import type { Platform, PlatformContext, PlatformKnowledge } from "./platform";
+import type { BoughtInstances, Platform, PlatformContext, PlatformKnowledge, Sizing } from "./platform";
 import { no, paasCapabilities, unverified, yes } from "./shared/capabilities";
 import { azureCertificates } from "./shared/certificates";
 import {
@@ -28,19 +29,61 @@ const SHAPES: readonly InstanceShape[] = Array.from({ length: 16 }, (_, index) =
 /** A replica stays this long after its last request before it is scaled away. */
 const COOLDOWN_SECONDS = 300;
 
-/** Replicas stay warm where the target asks for redundancy; otherwise they follow the requests down to zero. */
-const warm = ({ scenario }: PlatformContext): boolean =>
+const ON_DEMAND = "replica";
+/** Kept running at the idle rate, so that no request waits for a start. */
+const WARM = "warm replica";
+
+/** Replicas must stay warm where the target asks for redundancy. */
+const mustStayWarm = ({ scenario }: PlatformContext): boolean =>
   scenario.availabilityTargetPercent >= REDUNDANCY_TARGET_PERCENT;
+
+const isWarm = (sizing: Sizing): boolean => sizing.instances.some(({ role }) => role === WARM);
 
 /** Share of the time in which a replica serves a request. */
 const busyShare = (context: PlatformContext): number =>
   1 - Math.exp(-requestRate(context) * context.assumptions.secondsPerRequest);
 
-function replicas(context: PlatformContext, service: ServiceDemand, shape: InstanceShape) {
+function replicas(
+  context: PlatformContext,
+  service: ServiceDemand,
+  shape: InstanceShape,
+  role: typeof ON_DEMAND | typeof WARM,
+): BoughtInstances {
   const on = alwaysOn(context, service, true);
   const awake = 1 - Math.exp(-requestRate(context) * (context.assumptions.secondsPerRequest + COOLDOWN_SECONDS));
-  const instanceMonths = warm(context) ? on.instanceMonths : on.instanceMonths * awake;
-  return { role: "replica", type: shapeName(shape), ...shape, count: on.count, instanceMonths };
+  const instanceMonths = role === WARM ? on.instanceMonths : on.instanceMonths * awake;
+  return { role, type: shapeName(shape), ...shape, count: on.count, instanceMonths };
+}
+
+function chargeCompute(context: PlatformContext, sizing: Sizing, bill: Bill): void {
+  const { vcpus, memoryGib } = totalsOf(sizing.instances);
+  const running = sizing.instances.reduce((sum, { instanceMonths }) => sum + instanceMonths, 0);
+  const warm = isWarm(sizing);
+  const shared = { category: "compute" as const, assumed: true };
+  const time = vcpus * SECONDS_PER_MONTH;
+  const serving = warm ? time * busyShare(context) : time;
+  bill.charge("azure.container-apps.vcpu", {
+    ...shared,
+    item: "vCPU of replicas while they serve",
+    quantity: serving,
+    note: `${running.toFixed(1)} replicas running on average`,
+  });
+  if (warm)
+    bill.charge("azure.container-apps.idle-vcpu", {
+      ...shared,
+      item: "vCPU of idle replicas",
+      quantity: time - serving,
+    });
+  bill.charge("azure.container-apps.memory", {
+    ...shared,
+    item: "Memory of replicas",
+    quantity: memoryGib * SECONDS_PER_MONTH,
+  });
+  bill.charge("azure.container-apps.requests", {
+    ...shared,
+    item: "Requests",
+    quantity: context.demand.requestsPerMonth / 1e6,
+  });
 }
 
 export const containerAppsKnowledge: PlatformKnowledge = {
@@ -100,42 +143,31 @@ export const containerApps: Platform = {
     if (region === undefined) return err({ code: "price_missing", what: "Container Apps in this region" });
     const shaped = shapeServices(context, smallestOf(SHAPES), "Container Apps");
     if (!shaped.ok) return shaped;
-    const instances = shaped.value.map(({ service, shape }) => replicas(context, service, shape));
-    return ok(
-      instanceSizing(context, instances, `Microsoft Azure, ${region}`, [
-        "A replica bills its full rate while it serves and an idle rate in between; one with nothing to do for five minutes goes away where none must stay warm.",
-      ]),
+    const sizing = (role: typeof ON_DEMAND | typeof WARM, note: string): Sizing =>
+      instanceSizing(
+        context,
+        shaped.value.map(({ service, shape }) => replicas(context, service, shape, role)),
+        `Microsoft Azure, ${region}`,
+        [note],
+      );
+    const warm = sizing(
+      WARM,
+      "Replicas stay warm: they bill their full rate while they serve and an idle rate in between.",
     );
+    if (mustStayWarm(context)) return ok(warm);
+    const onDemand = sizing(
+      ON_DEMAND,
+      "A replica with nothing to do for five minutes goes away and starts anew on the next request.",
+    );
+    const cost = (candidate: Sizing) => {
+      const bill = createBill(context.book, context.scenario.region);
+      chargeCompute(context, candidate, bill);
+      return bill.total();
+    };
+    return ok(cost(onDemand) <= cost(warm) ? onDemand : warm);
   },
   bill(context, sizing, bill) {
-    const { vcpus, memoryGib } = totalsOf(sizing.instances);
-    const busy = sizing.instances.reduce((sum, { instanceMonths }) => sum + instanceMonths, 0);
-    const active = Math.min(1, busyShare(context));
-    const staysWarm = warm(context);
-    const shared = { category: "compute" as const, assumed: true };
-    const time = vcpus * SECONDS_PER_MONTH;
-    bill.charge("azure.container-apps.vcpu", {
-      ...shared,
-      item: "vCPU of replicas while they serve",
-      quantity: staysWarm ? time * active : time,
-      note: `${busy.toFixed(1)} replicas running on average`,
-    });
-    if (staysWarm)
-      bill.charge("azure.container-apps.idle-vcpu", {
-        ...shared,
-        item: "vCPU of idle replicas",
-        quantity: time * (1 - active),
-      });
-    bill.charge("azure.container-apps.memory", {
-      ...shared,
-      item: "Memory of replicas",
-      quantity: memoryGib * SECONDS_PER_MONTH,
-    });
-    bill.charge("azure.container-apps.requests", {
-      ...shared,
-      item: "Requests",
-      quantity: context.demand.requestsPerMonth / 1e6,
-    });
+    chargeCompute(context, sizing, bill);
     if (context.demand.storageGib > 0)
       bill.charge("azure.blob", {
         category: "storage",

@@ -1,6 +1,6 @@
 import { doksKnowledge } from "./doks";
 import type { Platform, PlatformKnowledge } from "./platform";
-import { chargeDoks, chargeDoksSurroundings, doksNodes } from "./shared/kubernetes";
+import { chargeDoks, chargeDoksSurroundings, doksNodes } from "./shared/doks-nodes";
 import { sizeNodes } from "./shared/nodes";
 import { controlPlane, digitalOceanLoadBalancer, droplet } from "./shared/slas";
 

@@ -1,7 +1,7 @@
 import type { Platform, PlatformKnowledge } from "./platform";
 import { addOn, managedCapabilities, no, unverified, yes } from "./shared/capabilities";
 import { digitalOceanCertificates } from "./shared/certificates";
-import { chargeDoks, chargeDoksSurroundings, doksNodes } from "./shared/kubernetes";
+import { chargeDoks, chargeDoksSurroundings, doksNodes } from "./shared/doks-nodes";
 import { estimate, learningManagedKubernetes, levels, MANAGED_ESTIMATES } from "./shared/labour";
 import { sizeNodes } from "./shared/nodes";
 import { onManagedKubernetes } from "./shared/responsibilities";

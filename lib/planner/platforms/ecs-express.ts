@@ -5,6 +5,7 @@ import { HOURS_PER_MONTH } from "../time";
 import type { Platform, PlatformKnowledge } from "./platform";
 import { no, paasCapabilities, unverified, yes } from "./shared/capabilities";
 import { ecsFargateCertificates } from "./shared/certificates";
+import { loadBalancersOf } from "./shared/charge-nodes";
 import { READ_ON } from "./shared/evidence";
 import {
   alwaysOn,
@@ -16,7 +17,6 @@ import {
   smallestOf,
 } from "./shared/instances";
 import { cloudPaasLabour } from "./shared/labour";
-import { loadBalancersOf } from "./shared/nodes";
 import { onPaas } from "./shared/responsibilities";
 import { awsLoadBalancer, fargateRegion } from "./shared/slas";
 

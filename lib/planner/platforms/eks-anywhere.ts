@@ -5,8 +5,8 @@ import { ownLayerCertificates } from "./shared/certificates";
 import { READ_ON } from "./shared/evidence";
 import { anywhereRules } from "./shared/host-rules";
 import { chargeOnHost, cloudBilling, sizeOnHost } from "./shared/hosts";
-import { cheapestMachine } from "./shared/kubernetes";
 import { estimate, learningSelfManagedKubernetes, levels } from "./shared/labour";
+import { cheapestMachine } from "./shared/node-candidates";
 import { onYourOwnCluster } from "./shared/responsibilities";
 import { noPromise } from "./shared/slas";
 
@@ -76,23 +76,17 @@ export const eksAnywhereKnowledge: PlatformKnowledge = {
 const CONTROL_PLANE_MACHINES = 3;
 const CONTROL_PLANE_LEAST = { vcpus: 2, memoryGib: 8 };
 
-function size(context: PlatformContext): Result<Sizing, SizingFailure> {
-  const sized = sizeOnHost(context, anywhereRules, bill);
-  if (!sized.ok) return sized;
-  const server = cheapestMachine(
-    context,
-    cloudBilling(sized.value.host),
-    CONTROL_PLANE_LEAST,
-    anywhereRules(cloudBilling(sized.value.host)),
-  );
+function withControlPlane(context: PlatformContext, sizing: Sizing): Result<Sizing, SizingFailure> {
+  const cloud = cloudBilling(sizing.host);
+  const server = cheapestMachine(context, cloud, CONTROL_PLANE_LEAST, anywhereRules(cloud));
   if (server === null) return err({ code: "price_missing", what: "machines for the control plane" });
   const count = CONTROL_PLANE_MACHINES * context.scenario.clusters;
   return ok({
-    ...sized.value,
-    machines: [{ ...server, role: "server", count, machineMonths: count }, ...sized.value.machines],
+    ...sizing,
+    machines: [{ ...server, role: "server", count, machineMonths: count }, ...sizing.machines],
     notes: [
       "Your own hardware has no list price: rented machines of about the same size stand in for it.",
-      ...sized.value.notes,
+      ...sizing.notes,
     ],
   });
 }
@@ -121,6 +115,6 @@ export const eksAnywhere: Platform = {
             wayBack: "Add the need to run on your own premises.",
           },
         ],
-  size,
+  size: (context) => sizeOnHost(context, { rulesOn: anywhereRules, bill, finish: withControlPlane }),
   bill,
 };

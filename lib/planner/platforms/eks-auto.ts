@@ -2,7 +2,7 @@ import { EXTENDED_SUPPORT, eksKnowledge } from "./eks";
 import type { Platform, PlatformKnowledge } from "./platform";
 import { no, unverified, yes } from "./shared/capabilities";
 import { eksAutoCertificates } from "./shared/certificates";
-import { chargeEksCluster, chargeEksSurroundings, eksAutoNodes } from "./shared/kubernetes";
+import { chargeEksCluster, chargeEksSurroundings, eksAutoNodes } from "./shared/eks-nodes";
 import { estimate, levels } from "./shared/labour";
 import { sizeNodes } from "./shared/nodes";
 

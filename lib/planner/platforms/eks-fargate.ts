@@ -4,6 +4,7 @@ import { EXTENDED_SUPPORT, eksKnowledge } from "./eks";
 import type { Platform, PlatformKnowledge } from "./platform";
 import { addOn, no, unverified, yes } from "./shared/capabilities";
 import { eksFargateCertificates } from "./shared/certificates";
+import { chargeEksControlPlane, chargeEksSurroundings, natGateways } from "./shared/eks-nodes";
 import {
   alwaysOn,
   chargeInstances,
@@ -13,7 +14,6 @@ import {
   shapeServices,
   smallestOf,
 } from "./shared/instances";
-import { chargeEksControlPlane, chargeEksSurroundings, natGateways } from "./shared/kubernetes";
 import { estimate, levels } from "./shared/labour";
 import { onServerlessNodes } from "./shared/responsibilities";
 import { awsLoadBalancer, eksEndpoint, fargateRegion } from "./shared/slas";

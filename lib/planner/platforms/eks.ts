@@ -1,7 +1,7 @@
 import type { Platform, PlatformKnowledge } from "./platform";
 import { addOn, managedCapabilities, no, unverified, yes } from "./shared/capabilities";
 import { eksCertificates } from "./shared/certificates";
-import { chargeEksCluster, chargeEksSurroundings, eksNodes } from "./shared/kubernetes";
+import { chargeEksCluster, chargeEksSurroundings, eksNodes } from "./shared/eks-nodes";
 import { eksSetup, estimate, learningManagedKubernetes, levels } from "./shared/labour";
 import { sizeNodes } from "./shared/nodes";
 import { onManagedKubernetes } from "./shared/responsibilities";

@@ -4,6 +4,8 @@ import type { ServiceDemand } from "../sizing/demand";
 import { gkeZonalKnowledge } from "./gke-zonal";
 import type { Platform, PlatformKnowledge } from "./platform";
 import { no, unverified, yes } from "./shared/capabilities";
+import { chargeSurroundings, loadBalancersOf } from "./shared/charge-nodes";
+import { chargeGkeFee } from "./shared/gke-nodes";
 import {
   alwaysOn,
   chargeInstances,
@@ -12,9 +14,7 @@ import {
   shapeName,
   shapeServices,
 } from "./shared/instances";
-import { chargeGkeFee } from "./shared/kubernetes";
 import { estimate, levels, MANAGED_ESTIMATES } from "./shared/labour";
-import { chargeSurroundings, loadBalancersOf } from "./shared/nodes";
 import { onServerlessNodes } from "./shared/responsibilities";
 import { controlPlane, gkeSla, googleLoadBalancer } from "./shared/slas";
 
@@ -129,6 +129,6 @@ export const gkeAutopilot: Platform = {
       quantity: sizing.instances.reduce((sum, { instanceMonths }) => sum + instanceMonths, 0),
       assumed: true,
     });
-    chargeSurroundings(context, bill, gcp, { loadBalancers: loadBalancersOf(context), includedGib: 0 });
+    chargeSurroundings(context, bill, gcp, { loadBalancers: loadBalancersOf(context), machinesIncludeGib: 0 });
   },
 };

@@ -1,6 +1,6 @@
 import { gkeZonalKnowledge } from "./gke-zonal";
 import type { Platform, PlatformKnowledge } from "./platform";
-import { chargeGkeFee, chargeGkeNodes, gkeNodes } from "./shared/kubernetes";
+import { chargeGkeFee, chargeGkeNodes, gkeNodes } from "./shared/gke-nodes";
 import { levels } from "./shared/labour";
 import { sizeNodes } from "./shared/nodes";
 import { computeEngineMachine, controlPlane, gkeSla, googleLoadBalancer } from "./shared/slas";

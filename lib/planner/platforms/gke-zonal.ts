@@ -1,7 +1,7 @@
 import type { Platform, PlatformKnowledge } from "./platform";
 import { managedCapabilities, unverified, yes } from "./shared/capabilities";
 import { gkeCertificates } from "./shared/certificates";
-import { chargeGkeFee, chargeGkeNodes, gkeNodes } from "./shared/kubernetes";
+import { chargeGkeFee, chargeGkeNodes, gkeNodes } from "./shared/gke-nodes";
 import { estimate, learningManagedKubernetes, levels, MANAGED_ESTIMATES } from "./shared/labour";
 import { sizeNodes } from "./shared/nodes";
 import { onManagedKubernetes } from "./shared/responsibilities";

@@ -1,7 +1,7 @@
 import { CHEAP_LINES_SELL_OUT, hetznerK3sKnowledge } from "./hetzner-k3s";
 import type { Platform, PlatformKnowledge } from "./platform";
 import { yes } from "./shared/capabilities";
-import { chargeK3s, sizeK3s } from "./shared/kubernetes";
+import { chargeK3s, sizeK3s } from "./shared/k3s-nodes";
 import { estimate, levels } from "./shared/labour";
 
 export const hetznerK3sHaKnowledge: PlatformKnowledge = {

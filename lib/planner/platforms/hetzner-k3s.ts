@@ -1,7 +1,7 @@
 import type { Platform, PlatformKnowledge } from "./platform";
 import { addOn, kubernetesCapabilities, no, unverified, yes } from "./shared/capabilities";
 import { hetznerCertificates } from "./shared/certificates";
-import { chargeK3s, sizeK3s } from "./shared/kubernetes";
+import { chargeK3s, sizeK3s } from "./shared/k3s-nodes";
 import { estimate, learningSelfManagedKubernetes, levels } from "./shared/labour";
 import { onYourOwnCluster } from "./shared/responsibilities";
 import { hetznerLoadBalancer, hetznerServer } from "./shared/slas";

@@ -54,6 +54,7 @@ export interface PlatformContext {
   readonly demand: Demand;
   /** The busiest of the year's months: a host is chosen so that it still fits then. */
   readonly busiest: Demand;
+  readonly start: Demand;
 }
 
 export interface BoughtMachines {

@@ -7,6 +7,9 @@ import { alwaysOn, instanceSizing, shapeName, shapeServices, totalsOf } from "./
 import { simplePaasLabour } from "./shared/labour";
 import { onPaas } from "./shared/responsibilities";
 
+/** A difference of two amounts in cents, without the crumbs of binary fractions. */
+const wholeCents = (usd: number): number => Math.round(usd * 100) / 100;
+
 /** The largest replica of the Pro plan (general knowledge, not read). */
 const MOST_VCPUS = 32;
 const MOST_GIB = 32;
@@ -113,14 +116,6 @@ export const railway: Platform = {
     if (storedGib > 0) bill.charge("railway.volume", { category: "storage", item: "Volumes", quantity: storedGib });
     if (demand.egressGib > 0)
       bill.charge("railway.egress", { category: "egress", item: "Internet egress", quantity: demand.egressGib });
-    const plan = bill.price("railway.plan.pro", "Pro plan") ?? 0;
-    bill.chargeAmount("railway.plan.pro", {
-      category: "control-plane",
-      item: "Use included in the plan",
-      quantity: 1,
-      unitPriceUsd: -Math.min(plan, bill.subtotalUsd() - plan),
-      unit: "month",
-    });
     if (scenario.observability.backups && storedGib > 0)
       bill.charge("railway.volume", {
         category: "backup",
@@ -129,6 +124,14 @@ export const railway: Platform = {
         assumed: true,
         note: "billed like volumes, from general knowledge",
       });
+    const plan = bill.price("railway.plan.pro", "Pro plan") ?? 0;
+    bill.chargeAmount("railway.plan.pro", {
+      category: "control-plane",
+      item: "Use included in the plan",
+      quantity: 1,
+      unitPriceUsd: -Math.min(plan, wholeCents(bill.subtotalUsd() - plan)),
+      unit: "month",
+    });
     if (scenario.observability.monitoring !== "none")
       bill.charge("railway.monitoring", {
         category: "observability",

@@ -1,11 +1,11 @@
 import type { Platform, PlatformKnowledge } from "./platform";
 import { hostCapabilities, unverified, yes } from "./shared/capabilities";
 import { hostCertificates } from "./shared/certificates";
+import { loadBalancersOf } from "./shared/charge-nodes";
 import { READ_ON } from "./shared/evidence";
 import { swarmRules } from "./shared/host-rules";
 import { chargeOnHost, sizeOnHost } from "./shared/hosts";
 import { estimate, learningSwarm, levels } from "./shared/labour";
-import { loadBalancersOf } from "./shared/nodes";
 import { onSwarm } from "./shared/responsibilities";
 import { noPromise } from "./shared/slas";
 
@@ -72,6 +72,6 @@ export const swarm: Platform = {
   ...swarmKnowledge,
   cloud: null,
   host: true,
-  size: (context) => sizeOnHost(context, swarmRules, billSwarm),
+  size: (context) => sizeOnHost(context, { rulesOn: swarmRules, bill: billSwarm }),
   bill: billSwarm,
 };

@@ -61,19 +61,26 @@ export function gkeAllocatable({ id, vcpus, memoryGib }: MachineType): Capacity 
   };
 }
 
+/** Types with fewer addresses than their size suggests (general knowledge). */
+const FEWER_ADDRESSES: Readonly<Record<string, readonly [number, number]>> = {
+  "g4dn.xlarge": [3, 10],
+  "g4dn.2xlarge": [3, 10],
+};
+
 /** Elastic network interfaces × addresses on each, by size: awslabs/amazon-eks-ami. Sizes from 4xlarge up: 8 × 30. */
 function eksPods({ id, family }: MachineType): number {
   const size = id.split(".")[1] ?? "";
   const burstable = family.startsWith("t");
-  const [interfaces, addresses] = ({
-    nano: [2, 2],
-    micro: [2, 2],
-    small: [3, 4],
-    medium: burstable ? [3, 6] : [2, 4],
-    large: burstable ? [3, 12] : [3, 10],
-    xlarge: [4, 15],
-    "2xlarge": [4, 15],
-  }[size] ?? [8, 30]) as [number, number]; // literal pairs above
+  const [interfaces, addresses] = (FEWER_ADDRESSES[id] ??
+    {
+      nano: [2, 2],
+      micro: [2, 2],
+      small: [3, 4],
+      medium: burstable ? [3, 6] : [2, 4],
+      large: burstable ? [3, 12] : [3, 10],
+      xlarge: [4, 15],
+      "2xlarge": [4, 15],
+    }[size] ?? [8, 30]) as [number, number]; // literal pairs above
   return interfaces * (addresses - 1) + 2;
 }
 

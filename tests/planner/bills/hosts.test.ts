@@ -77,7 +77,7 @@ describe("Compose, one host and no load balancer", () => {
   });
   // e2-medium shares a core: half of two vCPU, about 940 m for workloads (DOMAIN 3.1). Two containers of 500 m want
   // 1,000 m, so it takes an e2-standard-2: 0.067011 × 730 = 48.92.
-  test("DEFECT on Google a shared-core e2-medium does not carry one whole vCPU of containers", () =>
+  test("on Google a shared-core e2-medium does not carry one whole vCPU of containers", () =>
     expect(billOf("compose", on("gcp")).machines).toEqual(["1 e2-standard-2"]));
 });
 
@@ -135,6 +135,20 @@ describe("EKS Anywhere on stand-in machines", () => {
       ["compute", 2, 24, 48],
     ]);
     expect(total).toBe(195.8);
+  });
+  // Priced with its three servers a cluster: DigitalOcean 9 × 48 + 42 × 12 = 936 for the machines, AWS one-year
+  // 9 × 54.896 + 42 × 9.52504 = 894.12 and 51 × 5.25 for disks and addresses: 1,161.87.
+  test("DEFECT its cheapest cloud is that of workers and servers together", () => {
+    const change: Change = {
+      needs: ["on-premises"],
+      clusters: 3,
+      purchase: { commitment: "one-year" },
+      observability: { monitoring: "none", backups: false },
+      workload: { machines: 14, egressGibPerMonth: 3, storageGib: 1_970 },
+    };
+    expect(billOf("eks-anywhere", change).total).toBeLessThanOrEqual(
+      billOf("eks-anywhere", on("digitalocean", change)).total,
+    );
   });
   test("says that hardware stands in and that the subscription is left out", () => {
     const platform = platformOf("eks-anywhere");

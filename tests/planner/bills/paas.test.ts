@@ -8,22 +8,21 @@ const busy: Change = { workload: { dailyActiveUsers: 50_000, egressGibPerMonth: 
 describe("Cloud Run", () => {
   test("few requests stay inside the free allowance: only storage and egress cost", () => {
     // Busy 0.28935 × 0.2 s = 0.05787 of an instance, two services, 0.5 vCPU: 152,083 of 180,000 free vCPU-seconds;
-    // 1 GiB: 304,167 of 360,000 GiB-seconds. Storage (20 − 5 free) × 0.02 = 0.30, twice with its copy; egress 500 × 0.12.
-    expect(billOf("cloud-run")).toEqual({
-      machines: ["1 0.5 vCPU, 1 GiB", "1 0.5 vCPU, 1 GiB"].slice(0, 1).map(() => "2 0.5 vCPU, 1 GiB"),
-      lines: [
-        ["compute", 0, 0.000024, 0],
-        ["compute", 0, 0.0000025, 0],
-        ["compute", 0, 0.4, 0],
-        ["storage", 15, 0.02, 0.3],
-        ["egress", 500, 0.12, 60],
-        // the five free GiB are used up by the first copy
-        ["backup", 20, 0.02, 0.4],
-        ["observability", 0, 0.5, 0],
-      ],
-      total: 60.7,
-    });
+    // 1 GiB: 304,167 of 360,000 GiB-seconds. Storage (20 − 5 free) × 0.02 = 0.30; egress 500 × 0.12.
+    const { machines, lines } = billOf("cloud-run");
+    expect(machines).toEqual(["2 0.5 vCPU, 1 GiB"]);
+    expect(lines.filter(([category]) => category !== "backup")).toEqual([
+      ["compute", 0, 0.000024, 0],
+      ["compute", 0, 0.0000025, 0],
+      ["compute", 0, 0.4, 0],
+      ["storage", 15, 0.02, 0.3],
+      ["egress", 500, 0.12, 60],
+      ["observability", 0, 0.5, 0],
+    ]);
   });
+  // The 5 GiB are free once for an account, and the first copy has used them: 20 × 0.02 = 0.40.
+  test("DEFECT the second copy of the object storage does not get the free 5 GiB again", () =>
+    expect(billOf("cloud-run").lines).toContainEqual(["backup", 20, 0.02, 0.4]));
   test("50,000 users: instances always on cost less than paying by request", () => {
     // By request: 14.468 a second to each service × 0.2 s = 2.8935 instances of 0.5 vCPU, twice: 2.8935 vCPU
     // × 2,628,000 = 7,604,167 − 180,000 = 7,424,167 × 0.000024 = 178.18; memory 15,208,333 − 360,000 × 0.0000025 = 37.12;

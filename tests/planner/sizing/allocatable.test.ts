@@ -3,8 +3,8 @@ import type { MachineType } from "@/lib/planner/price-books/price-book";
 import {
   aksAllocatable,
   type Capacity,
-  doksAllocatable,
   dockerHostAllocatable,
+  doksAllocatable,
   eksAllocatable,
   eksAutoAllocatable,
   gkeAllocatable,
@@ -79,7 +79,7 @@ describe("AKS 1.29 and later (DOMAIN 3.1)", () => {
     [4, 16, 110, 14_138],
   ];
   for (const [vcpus, gib, pods, memory] of inMegabytes)
-    test(`DEFECT AKS keeps megabytes, not mebibytes: ${vcpus} vCPU ${gib} GiB with ${pods} pods leaves ${memory} MiB`, () =>
+    test(`AKS keeps megabytes, not mebibytes: ${vcpus} vCPU ${gib} GiB with ${pods} pods leaves ${memory} MiB`, () =>
       expect(aksAllocatable(machine("D", vcpus, gib), pods).memoryMib).toBe(memory));
   const kept: [number, number][] = [
     [1, 60],
@@ -115,8 +115,10 @@ describe("DOKS, K3s and a Docker host", () => {
   test("a Docker host keeps the system's share only", () =>
     expect(dockerHostAllocatable(machine("cx23", 2, 4)).memoryMib).toBe(3_689));
   // A shared-core type sells half of its two vCPU (e2-medium) or a quarter (e2-small): DOMAIN 3.1 says 1,060 m are kept.
-  test("DEFECT a Docker host of a shared-core type does not offer two whole vCPU", () =>
-    expect(dockerHostAllocatable({ ...machine("e2-medium", 2, 4), cloud: "gcp" }).cpuMillis).toBeLessThanOrEqual(1_000));
+  test("a Docker host of a shared-core type does not offer two whole vCPU", () =>
+    expect(dockerHostAllocatable({ ...machine("e2-medium", 2, 4), cloud: "gcp" }).cpuMillis).toBeLessThanOrEqual(
+      1_000,
+    ));
 });
 
 test("workloads may fill 70 % of what is left after system pods and agents", () => {

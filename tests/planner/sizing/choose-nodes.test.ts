@@ -111,9 +111,9 @@ describe("more than fifty machines", () => {
       count: 50,
     }));
   test("are allowed where there is no larger type", () =>
-    expect(
-      best({ candidates: [candidate("small", 10, 1000, 2048)], base: [pods(400)], peak: [pods(400)] }).count,
-    ).toBe(200));
+    expect(best({ candidates: [candidate("small", 10, 1000, 2048)], base: [pods(400)], peak: [pods(400)] }).count).toBe(
+      200,
+    ));
 });
 
 describe("ways to buy", () => {
@@ -134,7 +134,10 @@ describe("ways to buy", () => {
   test("alternatives cost no less than the choice", () => {
     const { sizing } = platformOf("gke-zonal");
     // e2-standard-2 48.91803 + 10 disk + 3.65 address = 62.57; n2d-standard-2 61.67916 + 13.65 = 75.33
-    expect(sizing?.alternatives.map(({ type, monthlyUsd }) => [type, monthlyUsd])).toContainEqual(["n2d-standard-2", 75.33]);
+    expect(sizing?.alternatives.map(({ type, monthlyUsd }) => [type, monthlyUsd])).toContainEqual([
+      "n2d-standard-2",
+      75.33,
+    ]);
     for (const { monthlyUsd } of sizing?.alternatives ?? []) expect(monthlyUsd).toBeGreaterThanOrEqual(62.57);
   });
 });

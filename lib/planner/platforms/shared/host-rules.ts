@@ -1,8 +1,9 @@
 /** How Compose, Swarm and EKS Anywhere use machines of whatever cloud they are priced on. */
 import type { CloudBilling } from "../../clouds/cloud";
 import { dockerHostAllocatable, k3sAllocatable, swarmAllocatable } from "../../sizing/allocatable";
+import { loadBalancersOf } from "./charge-nodes";
 import { isOrderable } from "./hosts";
-import { hostOverhead, k3sOverhead, type NodeRules, ownMonitoringPods } from "./nodes";
+import { hostOverhead, k3sOverhead, type NodeRules, ownMonitoringPods } from "./node-rules";
 
 const orderable: NodeRules["accepts"] = ({ offers }, { scenario }) => isOrderable(offers[scenario.region]);
 
@@ -49,6 +50,8 @@ export const swarmRules = onEachCloud((cloud) => ({
   allocatable: swarmAllocatable,
   everyNode: hostOverhead,
   minNodes: SWARM_MANAGERS,
+  includedElsewhereGib: (context) =>
+    cloud.includedByLoadBalancersGib(loadBalancersOf(context)) === null ? 0 : Number.MAX_SAFE_INTEGER,
   role: "manager and worker",
 }));
 

@@ -18,7 +18,9 @@ import {
   eksCertificates,
   hetznerCertificates,
 } from "./certificates";
-import { chargeNodes, chargeSurroundings, leastNodesUsd, type NodeRules, sizeNodes, trafficIncluded } from "./nodes";
+import { chargeNodes, chargeSurroundings, trafficIncluded } from "./charge-nodes";
+import type { NodeRules } from "./node-rules";
+import { leastNodesUsd, sizeNodes } from "./nodes";
 
 /** Usually the cheapest first, so that the others are soon out of the running. */
 const hostClouds: readonly CloudBilling[] = [digitalocean, hetzner, aws, azure, gcp];
@@ -49,56 +51,64 @@ const holdsAll = (cloud: Cloud, { compliance }: Scenario): boolean =>
 export const cloudBilling = (cloud: Cloud | null): CloudBilling =>
   hostClouds.find((known) => known.cloud === cloud) ?? aws;
 
+/** How a platform uses hosts: its rules on each cloud, its bill, and what it adds to the workers. */
+export interface HostPlan {
+  readonly rulesOn: (cloud: CloudBilling) => NodeRules;
+  readonly bill: (context: PlatformContext, sizing: Sizing, bill: Bill) => void;
+  readonly finish?: (context: PlatformContext, sizing: Sizing) => Result<Sizing, SizingFailure>;
+}
+
 /**
  * Sizes a platform on the team's primary cloud, or on the one whose whole bill is lowest when there is none, and names it.
- * The cloud is chosen for the busiest month, so that it stays the same all year.
+ * The cloud is chosen for the busiest month, so that it stays the same all year; where nothing holds that month, for the
+ * first, so that the result can say when it stops to fit.
  */
-export function sizeOnHost(
-  context: PlatformContext,
-  rulesOn: (cloud: CloudBilling) => NodeRules,
-  bill: (context: PlatformContext, sizing: Sizing, bill: Bill) => void,
-): Result<Sizing, SizingFailure> {
-  const { scenario, book, busiest } = context;
+export function sizeOnHost(context: PlatformContext, plan: HostPlan): Result<Sizing, SizingFailure> {
+  const { scenario, busiest, start } = context;
   const open = hostsOpenTo(scenario);
   const own = open.length === 1 ? open[0] : undefined;
-  const sizeOn = (
-    cloud: CloudBilling,
-    demand: PlatformContext["demand"],
-    typesShown?: number,
-  ): Result<Sizing, SizingFailure> => {
-    const sized = sizeNodes({ ...context, demand }, rulesOn(cloud), typesShown);
-    return sized.ok ? ok({ ...sized.value, host: cloud.cloud }) : sized;
-  };
-  if (own !== undefined) return sizeOn(own, context.demand);
+  if (own !== undefined) return sizeOn(context, plan, own);
+  const chosen = cheapestHost({ ...context, demand: busiest }, plan);
+  const host = chosen.ok ? chosen : cheapestHost({ ...context, demand: start }, plan);
+  if (!host.ok) return host;
+  const sized = sizeOn(context, plan, host.value);
+  if (!sized.ok) return sized;
+  const note = `No cloud was named, so it is priced on the cheapest that can be ordered: ${host.value.name}.`;
+  return ok({ ...sized.value, notes: [note, ...sized.value.notes] });
+}
 
+function sizeOn(
+  context: PlatformContext,
+  { rulesOn, finish }: HostPlan,
+  cloud: CloudBilling,
+  typesShown?: number,
+): Result<Sizing, SizingFailure> {
+  const sized = sizeNodes(context, rulesOn(cloud), typesShown);
+  if (!sized.ok) return sized;
+  const sizing = { ...sized.value, host: cloud.cloud };
+  return finish === undefined ? ok(sizing) : finish(context, sizing);
+}
+
+function cheapestHost(context: PlatformContext, plan: HostPlan): Result<CloudBilling, SizingFailure> {
+  const { scenario, book } = context;
   let best: { readonly cloud: CloudBilling; readonly cents: number } | null = null;
   let failure: SizingFailure = { code: "price_missing", what: "a host machine in this region" };
-  for (const cloud of open) {
-    if (!holdsAll(cloud.cloud, scenario)) continue;
-    if (book.regions[scenario.region][cloud.cloud] === undefined) continue;
+  for (const cloud of hostsOpenTo(scenario)) {
+    if (!holdsAll(cloud.cloud, scenario) || book.regions[scenario.region][cloud.cloud] === undefined) continue;
     // Machines alone cost more there than everything elsewhere: no need to look closer.
-    if (best !== null && leastNodesUsd({ ...context, demand: busiest }, rulesOn(cloud)) * 100 > best.cents) continue;
-    const sized = sizeOn(cloud, busiest, 1);
+    if (best !== null && leastNodesUsd(context, plan.rulesOn(cloud)) * 100 > best.cents) continue;
+    const sized = sizeOn(context, plan, cloud, 1);
     if (!sized.ok) {
       failure = sized.error;
       continue;
     }
     const paid = createBill(book, scenario.region);
-    bill({ ...context, demand: busiest }, sized.value, paid);
+    plan.bill(context, sized.value, paid);
     if (paid.missing().length > 0) continue;
     const cents = paid.total();
     if (best === null || cents < best.cents) best = { cloud, cents };
   }
-  if (best === null) return err(failure);
-  const sized = sizeOn(best.cloud, context.demand);
-  if (!sized.ok) return sized;
-  return ok({
-    ...sized.value,
-    notes: [
-      `No cloud was named, so it is priced on the cheapest that can be ordered: ${best.cloud.name}.`,
-      ...sized.value.notes,
-    ],
-  });
+  return best === null ? err(failure) : ok(best.cloud);
 }
 
 /** Machines that were sold out at the last look are no ground to stand a comparison on. */
@@ -115,5 +125,5 @@ export function chargeOnHost(
 ): void {
   const cloud = cloudBilling(sizing.host);
   chargeNodes(context, sizing, bill, rulesOn(cloud));
-  chargeSurroundings(context, bill, cloud, { loadBalancers, includedGib: trafficIncluded(sizing) });
+  chargeSurroundings(context, bill, cloud, { loadBalancers, machinesIncludeGib: trafficIncluded(sizing) });
 }

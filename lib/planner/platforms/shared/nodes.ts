@@ -1,95 +1,20 @@
-import type { Bill, Purchase } from "../../bill";
 import { createBill } from "../../bill";
-import type { CloudBilling } from "../../clouds/cloud";
 import { countOf, formatUsd } from "../../format-count";
-import type { MachineType, PriceBook } from "../../price-books/price-book";
+import type { PriceBook } from "../../price-books/price-book";
 import { machinesOf } from "../../price-books/rates";
 import { err, ok, type Result } from "../../result";
-import { REDUNDANCY_TARGET_PERCENT, type Scenario } from "../../scenario";
-import { type Capacity, usable } from "../../sizing/allocatable";
+import type { Scenario } from "../../scenario";
 import {
   cheapestBound,
   chooseNodes,
-  type NodeCandidate,
   type NodeChoice,
   type NodePlan,
   type NodeRequest,
 } from "../../sizing/choose-nodes";
 import type { Demand, PodGroup } from "../../sizing/demand";
 import type { BoughtMachines, PlatformContext, Sizing, SizingFailure } from "../platform";
-
-/** How a platform turns machines of a cloud into room for pods. */
-export interface NodeRules {
-  readonly cloud: CloudBilling;
-  readonly allocatable: (machine: MachineType) => Capacity;
-  /** Machine types the platform accepts as workers. */
-  readonly accepts: (machine: MachineType, context: PlatformContext) => boolean;
-  /** What runs on every node beside the workload. */
-  readonly everyNode: (context: PlatformContext) => NodeOverhead;
-  readonly disk: boolean;
-  readonly publicAddress: boolean;
-  /** The provider bills machines for the time they ran, and the platform can add and remove them. */
-  readonly elastic: boolean;
-  readonly spot: boolean;
-  /** Fewest machines a cluster of this kind makes sense with; redundancy asks for at least two by itself. */
-  readonly minNodes: number;
-  readonly maxNodes?: number;
-  /** Egress included elsewhere than in the workers: load balancers, servers. GiB a month. */
-  readonly includedElsewhereGib?: (context: PlatformContext) => number;
-  /** False where the egress does not pass through the machines. */
-  readonly trafficRidesOnMachines?: boolean;
-  /** Platform pods beside the workload, for one cluster. */
-  readonly ownPods?: (context: PlatformContext) => readonly PodGroup[];
-  readonly notes?: (context: PlatformContext, worker: MachineType) => readonly string[];
-  readonly role?: string;
-}
-
-export interface NodeOverhead {
-  readonly cpuMillis: number;
-  readonly memoryMib: number;
-  readonly pods: number;
-}
-
-/** Pods the system itself runs on a node of a managed cluster, of the node's limit: 3 to 4 on EKS (DOMAIN C08). */
-const SYSTEM_PODS = 4;
-
-const agents = ({ scenario, assumptions }: PlatformContext): NodeOverhead =>
-  scenario.observability.monitoring === "none"
-    ? { cpuMillis: 0, memoryMib: 0, pods: 0 }
-    : { cpuMillis: assumptions.agentCpuMillis, memoryMib: assumptions.agentMemoryMib, pods: 1 };
-
-/** System pods and agents on a node of a managed cluster. */
-export function managedOverhead(context: PlatformContext): NodeOverhead {
-  const { cpuMillis, memoryMib, pods } = agents(context);
-  return {
-    cpuMillis: cpuMillis + context.assumptions.daemonCpuMillis,
-    memoryMib: memoryMib + context.assumptions.daemonMemoryMib,
-    pods: pods + SYSTEM_PODS,
-  };
-}
-
-/** K3s ships less: 100 m and 150 MiB (DOMAIN 3.2). */
-export function k3sOverhead(context: PlatformContext): NodeOverhead {
-  const { cpuMillis, memoryMib, pods } = agents(context);
-  return { cpuMillis: cpuMillis + 100, memoryMib: memoryMib + 150, pods: pods + SYSTEM_PODS };
-}
-
-export const hostOverhead = agents;
-
-/** A metrics and log stack a team runs itself where the provider sells none. Our choice: one pod of 1 vCPU and 4 GiB. */
-export const ownMonitoringPods = ({ scenario }: PlatformContext): readonly PodGroup[] =>
-  scenario.observability.monitoring === "full" ? [{ cpuMillis: 1000, memoryMib: 4096, gpus: 0, count: 1 }] : [];
-
-/** Whether the target or a need asks that a machine may die: DOMAIN 3.2. */
-export const wantsRedundancy = ({ availabilityTargetPercent, needs }: Scenario): boolean =>
-  availabilityTargetPercent >= REDUNDANCY_TARGET_PERCENT || needs.includes("node-failover");
-
-const isBig = (scenario: Scenario): boolean => scenario.availabilityTargetPercent >= REDUNDANCY_TARGET_PERCENT;
-
-const purchaseOf = ({ purchase }: Scenario, rules: NodeRules): Purchase => ({
-  oneYear: purchase.commitment === "one-year",
-  spotShare: rules.spot ? purchase.spotShare : 0,
-});
+import { candidatesFor } from "./node-candidates";
+import { asksForSpare, type NodeRules, wantsRedundancy } from "./node-rules";
 
 /** The best and the next three; months after the first show none. */
 const TYPES_SHOWN = 4;
@@ -181,13 +106,13 @@ function poolRequest(context: PlatformContext, rules: NodeRules, pods: Pods, gpu
   const onMachines = !gpu && rules.trafficRidesOnMachines !== false;
   const oneHost = rules.maxNodes !== undefined;
   return {
-    candidates: candidates(context, rules, gpu),
+    candidates: candidatesFor(context, rules, gpu),
     base: elastic ? pods.base : pods.peak,
     peak: pods.peak,
     peakShare: demand.peakShare,
     elastic,
     minNodes: gpu ? 0 : Math.max(rules.minNodes, wantsRedundancy(scenario) && !oneHost ? 2 : 1),
-    spareNodes: !gpu && isBig(scenario) && !oneHost ? 1 : 0,
+    spareNodes: !gpu && asksForSpare(scenario) && !oneHost ? 1 : 0,
     ...(rules.maxNodes === undefined ? {} : { maxNodes: rules.maxNodes }),
     clusters: scenario.clusters,
     traffic: {
@@ -232,73 +157,6 @@ function tooLarge(rules: NodeRules, pods: readonly PodGroup[]): SizingFailure {
     message: `The largest pod asks for ${cpu} vCPU and ${memory.toFixed(1)} GiB; no machine of ${rules.cloud.name} in the price book offers that much after what the system keeps.`,
     wayBack: "Split the largest service into smaller copies.",
   };
-}
-
-/** Candidates change only with what their key names; moving a slider of the workload finds them ready. */
-const candidateLists = new WeakMap<PriceBook, Map<NodeRules, Map<string, readonly NodeCandidate[]>>>();
-/** Keys kept for one platform: enough for what a page tries out, few enough never to matter. */
-const MOST_LISTS = 64;
-
-function candidates(context: PlatformContext, rules: NodeRules, gpu: boolean): readonly NodeCandidate[] {
-  const { book, scenario, assumptions, demand } = context;
-  const everyNode = rules.everyNode(context);
-  const purchase = purchaseOf(scenario, rules);
-  const key = [
-    scenario.region,
-    gpu,
-    scenario.needs.includes("arm"),
-    demand.machines !== null,
-    purchase.oneYear,
-    purchase.spotShare,
-    everyNode.cpuMillis,
-    everyNode.memoryMib,
-    everyNode.pods,
-    assumptions.targetFillPercent,
-  ].join("/");
-  const ofBook = candidateLists.get(book) ?? new Map<NodeRules, Map<string, readonly NodeCandidate[]>>();
-  candidateLists.set(book, ofBook);
-  const ofRules = ofBook.get(rules) ?? new Map<string, readonly NodeCandidate[]>();
-  ofBook.set(rules, ofRules);
-  let list = ofRules.get(key);
-  if (list === undefined) {
-    if (ofRules.size >= MOST_LISTS) ofRules.clear();
-    list = listCandidates(context, rules, gpu);
-    ofRules.set(key, list);
-  }
-  return list;
-}
-
-function listCandidates(context: PlatformContext, rules: NodeRules, gpu: boolean): readonly NodeCandidate[] {
-  const { book, scenario, assumptions } = context;
-  const prices = createBill(book, scenario.region);
-  const extrasUsd = rules.cloud.machineExtrasUsd(prices, rules);
-  const everyNode = rules.everyNode(context);
-  const purchase = purchaseOf(scenario, rules);
-  const arch = scenario.needs.includes("arm") ? "arm64" : "x86_64";
-  const fill = assumptions.targetFillPercent / 100;
-  const found: NodeCandidate[] = [];
-  for (const type of machinesOf(book, rules.cloud.cloud, scenario.region)) {
-    const offer = type.offers[scenario.region];
-    if (offer === undefined || type.arch !== arch || (type.gpu !== undefined) !== gpu) continue;
-    if (isSliceOfGpu(type) || !rules.accepts(type, context)) continue;
-    const room = usable(rules.allocatable(type), everyNode, fill);
-    found.push({
-      type,
-      offer,
-      usable: { ...room, pods: room.pods - everyNode.pods },
-      monthlyUsd: blendedUsd(offer, purchase) + extrasUsd,
-    });
-  }
-  return found;
-}
-
-/** "A10 (1/6)": a part of a GPU is not the whole one a service asks for. */
-const isSliceOfGpu = ({ gpu }: MachineType): boolean => gpu !== undefined && /\(1\/\d+\)/.test(gpu.model);
-
-/** What one machine costs on average under the team's way of buying. */
-function blendedUsd(offer: NodeCandidate["offer"], { oneYear, spotShare }: Purchase): number {
-  const regular = Number((oneYear ? offer.oneYearMonth : undefined) ?? offer.month);
-  return offer.spotMonth === undefined ? regular : regular * (1 - spotShare) + Number(offer.spotMonth) * spotShare;
 }
 
 /** Buys the book's reference machine as often as the team said, and sizes nothing. */
@@ -372,48 +230,10 @@ function notesOf(context: PlatformContext, { candidate, forTraffic }: NodePlan):
     notes.push(
       `${countOf(forTraffic, "machine")} more than the pods need: the traffic they include costs less than paying for it by the GiB.`,
     );
-  if (isBig(scenario))
+  if (asksForSpare(scenario))
     notes.push("One machine more than the pods need, so that one may fail (target of 99.9% or above).");
   if (candidate.offer.scarce !== undefined) notes.push(`${candidate.type.id}: ${candidate.offer.scarce}.`);
   if (candidate.offer.unverified !== undefined)
     notes.push(`${candidate.type.id}: price unverified, ${candidate.offer.unverified}.`);
   return notes;
 }
-
-/** Bills the machines of a sizing with the disks and addresses that come with them. */
-export function chargeNodes({ scenario }: PlatformContext, sizing: Sizing, bill: Bill, rules: NodeRules): void {
-  let machineMonths = 0;
-  for (const machine of sizing.machines) {
-    machineMonths += machine.machineMonths;
-    bill.chargeMachines(
-      machine.role === "server" ? { ...machine, category: "control-plane" } : machine,
-      purchaseOf(scenario, rules),
-    );
-  }
-  rules.cloud.chargeMachineExtras(bill, machineMonths, rules);
-}
-
-/** Egress the machines of a sizing include, GiB a month. */
-export const trafficIncluded = (sizing: Sizing): number =>
-  sizing.machines.reduce((sum, { offer, machineMonths }) => sum + (offer.trafficGib ?? 0) * machineMonths, 0);
-
-/** Everything a cluster or host pays for beside its machines and its control plane, in the order of the bill. */
-export function chargeSurroundings(
-  context: PlatformContext,
-  bill: Bill,
-  cloud: CloudBilling,
-  { loadBalancers, includedGib }: { readonly loadBalancers: number; readonly includedGib: number },
-): void {
-  const { scenario, demand } = context;
-  const storedGib = demand.storageGib * scenario.clusters;
-  cloud.chargeLoadBalancers(bill, context, loadBalancers);
-  cloud.chargeStorage(bill, storedGib);
-  cloud.chargeEgress(bill, context, includedGib);
-  cloud.chargeBackups(bill, context, storedGib);
-  cloud.chargeObservability(bill, context, demand.peakPods * scenario.clusters);
-  cloud.chargeSupport(bill, context);
-}
-
-/** Load-balanced entry points of all clusters. */
-export const loadBalancersOf = ({ scenario }: PlatformContext): number =>
-  scenario.workload.publicEntryPoints * scenario.clusters;

@@ -1,0 +1,69 @@
+/** K3s on Hetzner, with one server or three. */
+import type { Bill } from "../../bill";
+import { hetzner } from "../../clouds/hetzner";
+import { err, ok, type Result } from "../../result";
+import { k3sAllocatable } from "../../sizing/allocatable";
+import type { PlatformContext, Sizing, SizingFailure } from "../platform";
+import { chargeNodes, chargeSurroundings, loadBalancersOf, trafficIncluded } from "./charge-nodes";
+import { cheapestMachine } from "./node-candidates";
+import { k3sOverhead, type NodeRules, ownMonitoringPods } from "./node-rules";
+import { sizeNodes } from "./nodes";
+
+type Servers = 1 | 3;
+
+/** Behind a load balancer its own traffic counts; without one, that of the servers and the workers. */
+const k3sNodes = (servers: Servers): NodeRules => ({
+  cloud: hetzner,
+  allocatable: k3sAllocatable,
+  accepts: () => true,
+  everyNode: k3sOverhead,
+  disk: false,
+  publicAddress: true,
+  elastic: true,
+  spot: false,
+  // With three servers the workers are meant to survive the loss of one of theirs too.
+  minNodes: servers === 3 ? 2 : 1,
+  ownPods: ownMonitoringPods,
+  includedElsewhereGib: (context) =>
+    hetzner.includedByLoadBalancersGib(loadBalancersOf(context)) === null
+      ? (serverFor(context, false)?.offer.trafficGib ?? 0) * servers * context.scenario.clusters
+      : Number.MAX_SAFE_INTEGER,
+});
+
+const rulesFor: Readonly<Record<Servers, NodeRules>> = { 1: k3sNodes(1), 3: k3sNodes(3) };
+
+const serverFor = (context: PlatformContext, large: boolean) =>
+  cheapestMachine(context, hetzner, large ? { vcpus: 4, memoryGib: 8 } : { vcpus: 2, memoryGib: 4 }, {
+    accepts: () => true,
+  });
+
+/** Agents one server of 2 vCPU and 4 GiB can lead; above that 4 vCPU and 8 GiB. Three servers carry half as much again. */
+const AGENTS_OF_SMALL_SERVER = 350;
+const HA_LOAD = 1.5;
+
+/** Agents and, apart from them, the servers that run the cluster. */
+export function sizeK3s(context: PlatformContext, servers: Servers): Result<Sizing, SizingFailure> {
+  const sized = sizeNodes(context, rulesFor[servers]);
+  if (!sized.ok) return sized;
+  const { scenario } = context;
+  const agents = sized.value.workerNodes / scenario.clusters;
+  const server = serverFor(context, agents * (servers === 3 ? HA_LOAD : 1) > AGENTS_OF_SMALL_SERVER);
+  if (server === null) return err({ code: "price_missing", what: "a server of Hetzner Cloud" });
+  const count = servers * scenario.clusters;
+  return ok({
+    ...sized.value,
+    machines: [{ ...server, role: "server", count, machineMonths: count }, ...sized.value.machines],
+    notes: [
+      `${count} ${count === 1 ? "server runs" : "servers run"} the cluster and ${sized.value.workerNodes} ${sized.value.workerNodes === 1 ? "worker carries" : "workers carry"} the pods.`,
+      ...sized.value.notes,
+    ],
+  });
+}
+
+export function chargeK3s(context: PlatformContext, sizing: Sizing, bill: Bill): void {
+  chargeNodes(context, sizing, bill, rulesFor[1]);
+  chargeSurroundings(context, bill, hetzner, {
+    loadBalancers: loadBalancersOf(context),
+    machinesIncludeGib: trafficIncluded(sizing),
+  });
+}

@@ -1,0 +1,96 @@
+/** Which machines of a cloud a platform may buy, and what one of them costs. */
+import { createBill, type Purchase } from "../../bill";
+import type { CloudBilling } from "../../clouds/cloud";
+import type { MachineType, PriceBook } from "../../price-books/price-book";
+import { machinesOf } from "../../price-books/rates";
+import { usable } from "../../sizing/allocatable";
+import type { NodeCandidate } from "../../sizing/choose-nodes";
+import type { BoughtMachines, PlatformContext } from "../platform";
+import { type NodeRules, purchaseOf } from "./node-rules";
+
+/** Candidates change only with what their key names; moving a slider of the workload finds them ready. */
+const candidateLists = new WeakMap<PriceBook, Map<NodeRules, Map<string, readonly NodeCandidate[]>>>();
+/** Keys kept for one platform: enough for what a page tries out, few enough never to matter. */
+const MOST_LISTS = 64;
+
+export function candidatesFor(context: PlatformContext, rules: NodeRules, gpu: boolean): readonly NodeCandidate[] {
+  const { book, scenario, assumptions, demand } = context;
+  const everyNode = rules.everyNode(context);
+  const purchase = purchaseOf(scenario, rules);
+  const key = [
+    scenario.region,
+    gpu,
+    scenario.needs.includes("arm"),
+    demand.machines !== null,
+    purchase.oneYear,
+    purchase.spotShare,
+    everyNode.cpuMillis,
+    everyNode.memoryMib,
+    everyNode.pods,
+    assumptions.targetFillPercent,
+  ].join("/");
+  const ofBook = candidateLists.get(book) ?? new Map<NodeRules, Map<string, readonly NodeCandidate[]>>();
+  candidateLists.set(book, ofBook);
+  const ofRules = ofBook.get(rules) ?? new Map<string, readonly NodeCandidate[]>();
+  ofBook.set(rules, ofRules);
+  let list = ofRules.get(key);
+  if (list === undefined) {
+    if (ofRules.size >= MOST_LISTS) ofRules.clear();
+    list = listCandidates(context, rules, gpu);
+    ofRules.set(key, list);
+  }
+  return list;
+}
+
+function listCandidates(context: PlatformContext, rules: NodeRules, gpu: boolean): readonly NodeCandidate[] {
+  const { book, scenario, assumptions } = context;
+  const prices = createBill(book, scenario.region);
+  const extrasUsd = rules.cloud.machineExtrasUsd(prices, rules);
+  const everyNode = rules.everyNode(context);
+  const purchase = purchaseOf(scenario, rules);
+  const arch = scenario.needs.includes("arm") ? "arm64" : "x86_64";
+  const fill = assumptions.targetFillPercent / 100;
+  const found: NodeCandidate[] = [];
+  for (const type of machinesOf(book, rules.cloud.cloud, scenario.region)) {
+    const offer = type.offers[scenario.region];
+    if (offer === undefined || type.arch !== arch || (type.gpu !== undefined) !== gpu) continue;
+    if (isSliceOfGpu(type) || !rules.accepts(type, context)) continue;
+    const room = usable(rules.allocatable(type), everyNode, fill);
+    found.push({
+      type,
+      offer,
+      usable: { ...room, pods: room.pods - everyNode.pods },
+      monthlyUsd: blendedUsd(offer, purchase) + extrasUsd,
+    });
+  }
+  return found;
+}
+
+/** "A10 (1/6)": a part of a GPU is not the whole one a service asks for. */
+const isSliceOfGpu = ({ gpu }: MachineType): boolean => gpu !== undefined && /\(1\/\d+\)/.test(gpu.model);
+
+/** What one machine costs on average under the team's way of buying. */
+function blendedUsd(offer: NodeCandidate["offer"], { oneYear, spotShare }: Purchase): number {
+  const regular = Number((oneYear ? offer.oneYearMonth : undefined) ?? offer.month);
+  return offer.spotMonth === undefined ? regular : regular * (1 - spotShare) + Number(offer.spotMonth) * spotShare;
+}
+
+/** The cheapest confirmed machine of at least this size. */
+export function cheapestMachine(
+  context: PlatformContext,
+  cloud: CloudBilling,
+  least: { readonly vcpus: number; readonly memoryGib: number },
+  rules: Pick<NodeRules, "accepts">,
+): Pick<BoughtMachines, "type" | "offer"> | null {
+  const { book, scenario } = context;
+  const arch = scenario.needs.includes("arm") ? "arm64" : "x86_64";
+  let best: Pick<BoughtMachines, "type" | "offer"> | null = null;
+  for (const type of machinesOf(book, cloud.cloud, scenario.region)) {
+    const offer = type.offers[scenario.region];
+    if (offer === undefined || offer.unverified !== undefined || type.arch !== arch || type.gpu !== undefined) continue;
+    if (type.vcpus < least.vcpus || type.memoryGib < least.memoryGib) continue;
+    if (!rules.accepts(type, context)) continue;
+    if (best === null || Number(offer.month) < Number(best.offer.month)) best = { type, offer };
+  }
+  return best;
+}

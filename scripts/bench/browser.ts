@@ -1,0 +1,22 @@
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { chromiumArgs, findChromium } from "../chromium.mjs";
+
+/** A page in this machine's Chromium, closed afterwards. */
+export async function withPage<T>(use: (page: Page) => Promise<T>): Promise<T> {
+  const file = findChromium();
+  const browser: Browser = await chromium.launch({ args: chromiumArgs, ...(file ? { executablePath: file } : {}) });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page.setDefaultTimeout(60_000);
+    return await use(page);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** The browser has taken over the results from the server, and the charts answer to a pointer. */
+export async function untilInteractive(page: Page): Promise<void> {
+  await page.locator("[data-results-slot=live]").waitFor();
+  await page.locator("[data-results-slot] svg.recharts-surface").first().waitFor({ state: "attached" });
+  await page.waitForLoadState("networkidle");
+}

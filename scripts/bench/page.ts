@@ -1,0 +1,173 @@
+import type { Page } from "@playwright/test";
+import { untilInteractive, withPage } from "./browser";
+import { atMost, milliseconds, type Section } from "./report";
+import { median, quantile } from "./statistics";
+
+/** Issue 2: from input event to painted result, at 4 × CPU slowdown. */
+const AIM_MS = 100;
+const SLOWDOWN = 4;
+const FEWEST_EVENTS = 40;
+
+/** From one input event, by the time stamp the browser gave it. */
+interface Answer {
+  readonly kind: string;
+  /** The answer is on the screen; null when nothing about the results had to change. */
+  readonly paintedMs: number | null;
+  /** Nothing in the results changes any more: the last chart has followed. */
+  readonly settledMs: number | null;
+}
+
+interface Watch {
+  /** Resolves once the results have been still for a while. */
+  next: () => Promise<{ paintedMs: number | null; settledMs: number | null }>;
+}
+
+declare global {
+  interface Window {
+    berthWatch?: Watch;
+  }
+}
+
+/**
+ * Runs in the page. An answer counts as painted two animation frames after the results' DOM changed: the first draws it, the
+ * second cannot start before that is done. While a newer answer is being worked out the results say that they are busy.
+ */
+function watchResults(): void {
+  const STILL_MS = 300;
+  const PATIENCE_MS = 3_000;
+  const slot = document.querySelector("[data-results-slot]");
+  if (!slot) throw new Error("there are no results to watch");
+  let startedAt: number | null = null;
+  let painted: number | null = null;
+  let settled: number | null = null;
+  let changes = 0;
+  let lastChange = 0;
+
+  const start = (event: Event) => {
+    if (event.isTrusted) startedAt ??= event.timeStamp;
+  };
+  for (const type of ["keydown", "pointerdown"]) window.addEventListener(type, start, { capture: true });
+
+  new MutationObserver((records) => {
+    const own = (record: MutationRecord) => record.target === slot && record.attributeName === "aria-busy";
+    if (startedAt === null || slot.getAttribute("aria-busy") === "true" || records.every(own)) return;
+    changes += 1;
+    lastChange = performance.now();
+    const change = changes;
+    requestAnimationFrame(() =>
+      requestAnimationFrame((now) => {
+        painted ??= now;
+        if (change === changes) settled = now;
+      }),
+    );
+  }).observe(slot, { subtree: true, childList: true, characterData: true, attributes: true });
+
+  window.berthWatch = {
+    next: () =>
+      new Promise((resolve) => {
+        const look = () => {
+          const now = performance.now();
+          const isStill = settled !== null && now - lastChange > STILL_MS;
+          const isOver = startedAt !== null && painted === null && now - startedAt > PATIENCE_MS;
+          if (!isStill && !isOver) {
+            setTimeout(look, 50);
+            return;
+          }
+          const since = (time: number | null) => (time === null || startedAt === null ? null : time - startedAt);
+          const answer = { paintedMs: since(painted), settledMs: since(settled) };
+          startedAt = null;
+          painted = null;
+          settled = null;
+          changes = 0;
+          resolve(answer);
+        };
+        look();
+      }),
+  };
+}
+
+const fieldOf = (page: Page, path: string) => page.locator(`#field-${path.replaceAll(".", "-")}`);
+
+/** Opens the fold a field is in. */
+async function unfold(page: Page, path: string): Promise<void> {
+  await fieldOf(page, path).evaluate((field) => {
+    const fold = field.closest("details");
+    if (fold && !fold.open) fold.querySelector("summary")?.click();
+  });
+  await fieldOf(page, path).waitFor({ state: "visible" });
+}
+
+async function press(page: Page, kind: string, key: string): Promise<Answer> {
+  await page.keyboard.press(key);
+  const answer = await page.evaluate(() => window.berthWatch?.next());
+  if (!answer) throw new Error("the page is no longer being watched");
+  return { kind, ...answer };
+}
+
+/** Digits typed over what stands in a field, one event each. */
+async function type(page: Page, path: string, digits: string): Promise<Answer[]> {
+  await unfold(page, path);
+  await fieldOf(page, path).focus();
+  await fieldOf(page, path).selectText();
+  const answers: Answer[] = [];
+  for (const digit of digits) answers.push(await press(page, "typing", digit));
+  return answers;
+}
+
+async function hold(page: Page, kind: string, path: string, keys: readonly string[]): Promise<Answer[]> {
+  await unfold(page, path);
+  await fieldOf(page, path).focus();
+  const answers: Answer[] = [];
+  for (const key of keys) answers.push(await press(page, kind, key));
+  return answers;
+}
+
+const times = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
+
+async function use(page: Page): Promise<Answer[]> {
+  return [
+    ...(await type(page, "team.engineers", "12")),
+    ...(await type(page, "budgetUsdPerMonth", "2500")),
+    ...(await hold(page, "select", "cloud.primary", times(4, "ArrowDown"))),
+    ...(await type(page, "team.hourlyRateUsd", "135")),
+    ...(await type(page, "workload.services", "24")),
+    ...(await type(page, "workload.dailyActiveUsers", "75000")),
+    ...(await type(page, "workload.storageGib", "640")),
+    ...(await hold(page, "slider", "priorities.cost", times(14, "ArrowRight"))),
+    ...(await hold(page, "slider", "priorities.control", times(6, "ArrowLeft"))),
+    ...(await type(page, "workload.growthPercentPerMonth", "8")),
+    ...(await hold(page, "select", "purchase.commitment", [])),
+  ];
+}
+
+export const benchPage = (origin: string): Promise<Section> =>
+  withPage(async (page) => {
+    await page.goto(`${origin}/`);
+    await untilInteractive(page);
+    const session = await page.context().newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
+    await page.evaluate(watchResults);
+    const answers = await use(page);
+    const painted = answers.flatMap(({ paintedMs }) => paintedMs ?? []);
+    if (painted.length < FEWEST_EVENTS)
+      throw new Error(`only ${painted.length} of ${answers.length} events had an answer`);
+    const settled = answers.flatMap(({ settledMs }) => settledMs ?? []);
+    const ofKind = (kind: string) =>
+      answers.flatMap((answer) => (answer.kind === kind ? (answer.paintedMs ?? []) : []));
+    return {
+      title: `From input event to painted result, Chromium at ${SLOWDOWN} × CPU slowdown`,
+      rows: [
+        { what: "median", figure: milliseconds(median(painted)) },
+        atMost("p95", quantile(painted, 0.95), AIM_MS, milliseconds),
+        { what: "slowest", figure: milliseconds(Math.max(...painted)) },
+        ...["typing", "select", "slider"].map((kind) => ({
+          what: `  ${kind}, median of ${ofKind(kind).length}`,
+          figure: milliseconds(median(ofKind(kind))),
+        })),
+        { what: "until the last chart has followed, p95", figure: milliseconds(quantile(settled, 0.95)) },
+      ],
+      notes: [
+        `${painted.length} events one after the other, window 1440 × 900, from the time stamp of the key to the second animation frame after the results' DOM changed. ${answers.length - painted.length} more changed nothing in the results.`,
+      ],
+    };
+  });

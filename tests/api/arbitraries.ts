@@ -1,0 +1,153 @@
+import fc from "fast-check";
+import { assumptionFacts, assumptionIds } from "@/lib/planner/assumptions";
+import { priceBooks } from "@/lib/planner/price-books";
+import {
+  commitments,
+  complianceRegimes,
+  downtimeTolerances,
+  experiences,
+  goals,
+  monitoringLevels,
+  needs,
+  onCalls,
+  orchestrations,
+  platformIds,
+  primaryClouds,
+  regions,
+  stages,
+  traffics,
+} from "@/lib/planner/scenario";
+
+/** Numbers over a whole range, small and large ones equally likely, the ends more often than the rest. */
+const over = (min: number, max: number): fc.Arbitrary<number> =>
+  fc.oneof(
+    { weight: 6, arbitrary: fc.double({ min: 0, max: 1, noNaN: true }).map((at) => fromLog(at, min, max)) },
+    { weight: 1, arbitrary: fc.constantFrom(min, max) },
+  );
+
+function fromLog(at: number, min: number, max: number): number {
+  const value = min + (Math.exp(at * Math.log1p(max - min)) - 1);
+  return Math.min(max, Math.max(min, Math.round(value * 100) / 100));
+}
+const whole = (min: number, max: number): fc.Arbitrary<number> => over(min, max).map(Math.round);
+
+const item = fc.record(
+  {
+    name: fc.string({ minLength: 1, maxLength: 20 }),
+    replicas: whole(1, 1_000),
+    cpu: over(0.01, 64),
+    memoryGib: over(0.03, 512),
+    public: fc.boolean(),
+    gpu: whole(0, 16),
+  },
+  { requiredKeys: ["name", "replicas", "cpu", "memoryGib"] },
+);
+
+/** Every scenario the contract allows, from the smallest to the absurd; the parser may still refuse the absurd. */
+export const wholeRangeScenario = fc.record(
+  {
+    name: fc.string({ minLength: 1, maxLength: 60, unit: "binary" }),
+    goal: fc.constantFrom(...goals),
+    orchestration: fc.constantFrom(...orchestrations),
+    team: fc
+      .record(
+        {
+          engineers: whole(1, 10_000),
+          platformShare: fc.double({ min: 0, max: 1, noNaN: true }),
+          kubernetesExperience: fc.constantFrom(...experiences),
+          deployingTeams: whole(1, 1_000),
+          onCall: fc.constantFrom(...onCalls),
+          hourlyRateUsd: over(0, 1_000),
+        },
+        { requiredKeys: ["engineers", "kubernetesExperience"] },
+      )
+      .map(({ platformShare, ...team }) =>
+        platformShare === undefined ? team : { ...team, platformEngineers: Math.floor(team.engineers * platformShare) },
+      ),
+    budgetUsdPerMonth: fc.option(over(0, 10_000_000)),
+    availabilityTargetPercent: fc.constantFrom(90, 95, 99, 99.5, 99.9, 99.95, 99.99, 99.999),
+    downtimeCostUsdPerHour: fc.option(over(0, 10_000_000)),
+    cloud: fc.record(
+      {
+        primary: fc.constantFrom(...primaryClouds),
+        currentPlatform: fc.option(fc.constantFrom(...platformIds)),
+        gkeCreditUsed: fc.boolean(),
+        appRunnerCustomer: fc.boolean(),
+      },
+      { requiredKeys: [] },
+    ),
+    region: fc.constantFrom(...regions),
+    clusters: whole(1, 100),
+    workload: fc.record(
+      {
+        services: whole(1, 10_000),
+        replicasPerService: whole(1, 1_000),
+        cpuPerReplica: over(0.01, 64),
+        memoryGibPerReplica: over(0.03, 512),
+        items: fc.array(item, { minLength: 1, maxLength: 12 }),
+        machines: whole(1, 5_000),
+        dailyActiveUsers: over(0, 1e9),
+        traffic: fc.constantFrom(...traffics),
+        publicEntryPoints: whole(0, 1_000),
+        storageGib: over(0, 1e8),
+        egressGibPerMonth: over(0, 1e8),
+        growthPercentPerMonth: fc.oneof(fc.constant(0), fc.integer({ min: -50, max: 100 })),
+        stateful: fc.boolean(),
+      },
+      { requiredKeys: [] },
+    ),
+    needs: fc.subarray([...needs]),
+    compliance: fc.subarray([...complianceRegimes]),
+    stage: fc.constantFrom(...stages),
+    downtimeTolerance: fc.constantFrom(...downtimeTolerances),
+    priorities: fc
+      .record({ cost: over(0, 1_000), operations: over(0, 1_000), control: over(0, 1_000) })
+      .filter(({ cost, operations, control }) => cost + operations + control > 0),
+    purchase: fc.record(
+      { commitment: fc.constantFrom(...commitments), spotShare: fc.constantFrom(0, 0.25, 0.9) },
+      { requiredKeys: [] },
+    ),
+    observability: fc.record(
+      { backups: fc.boolean(), monitoring: fc.constantFrom(...monitoringLevels) },
+      { requiredKeys: [] },
+    ),
+  },
+  { requiredKeys: ["team"] },
+);
+
+/** A team's own numbers, anywhere in their ranges. */
+export const anyAssumptions = fc
+  .tuple(
+    fc.dictionary(fc.constantFrom(...assumptionIds), fc.double({ min: 0, max: 1, noNaN: true }), { maxKeys: 5 }),
+    fc.dictionary(
+      fc
+        .tuple(fc.constantFrom(...platformIds), fc.constantFrom("setup", "operations"))
+        .map(([platform, part]) => `labour.${platform}.${part}`),
+      fc.array(over(0, 100_000), { minLength: 3, maxLength: 3 }),
+      { maxKeys: 3 },
+    ),
+  )
+  .map(([numbers, labour]) => ({
+    ...Object.fromEntries(
+      assumptionIds.flatMap((id) => {
+        const at = numbers[id];
+        return at === undefined ? [] : [[id, fromLog(at, assumptionFacts[id].min, assumptionFacts[id].max)]];
+      }),
+    ),
+    ...Object.fromEntries(
+      Object.entries(labour).map(([id, hours]) => {
+        const [low, likely, high] = [...hours].sort((a, b) => a - b);
+        return [id, { low, likely, high }];
+      }),
+    ),
+  }));
+
+/** A request in the shape of the contract. */
+export const anyRequest = fc.record(
+  {
+    scenario: wholeRangeScenario,
+    priceBook: fc.constantFrom(...priceBooks.map(({ id }) => id)),
+    assumptions: anyAssumptions,
+  },
+  { requiredKeys: ["scenario"] },
+);

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { PageHeading } from "@/components/shell/page-heading";
-import { evaluateState } from "@/components/workspace/evaluate-state";
+import { checkScenario, evaluateState } from "@/components/workspace/evaluate-state";
 import { LinkNotice } from "@/components/workspace/link-notice";
 import { pickOf } from "@/components/workspace/pick";
 import { ServerResults } from "@/components/workspace/server-results";
 import { Workspace } from "@/components/workspace/workspace";
 import { decodeLink, isExample, type PlannerState, pairsOf } from "@/lib/link/codec";
+import { readScenario } from "@/lib/link/scenario-texts";
 import { getPriceBook, priceBooks } from "@/lib/planner/price-books/index";
 import { exampleTexts } from "@/lib/samples";
 import { defaultView } from "@/lib/view-state";
@@ -30,7 +31,10 @@ export async function generateMetadata({ searchParams }: PageProps<"/">): Promis
 
 export default async function PlannerPage({ searchParams }: PageProps<"/">) {
   const { state, report } = await open(searchParams);
+  const { assumptions } = state;
+  const { faults } = readScenario(state.fields, (scenario) => checkScenario(scenario, assumptions));
   const result = evaluateState(state);
+  // Unreachable as long as the planner's objections name fields: they are passed over. Then the error page says so.
   if (!result.ok) throw new Error(result.error.map(({ path, message }) => `${path}: ${message}`).join(" "));
   const evaluation = result.value;
   const books = priceBooks.map(({ id, label, asOf, about, kind }) => ({ id, label, asOf, about, kind }));
@@ -42,7 +46,7 @@ export default async function PlannerPage({ searchParams }: PageProps<"/">) {
         hours included.
       </PageHeading>
       <LinkNotice report={report} />
-      <Workspace initial={state} initialPick={pickOf(evaluation)} books={books}>
+      <Workspace initial={state} initialFaults={faults} initialPick={pickOf(evaluation)} books={books}>
         <ServerResults evaluation={evaluation} state={state} />
       </Workspace>
     </div>

@@ -13,7 +13,8 @@ export interface Sample {
 const fivePersonSaas: Sample = {
   id: "five-person-saas",
   label: "Five-person SaaS",
-  description: "Five engineers, four services and paying customers; nobody has run Kubernetes, and bills are read.",
+  description:
+    "Five engineers, four services, paying customers; nobody has run Kubernetes, and $400 a month is the limit.",
   scenario: {
     name: "Five-person SaaS",
     team: { engineers: 5, kubernetesExperience: "none" },

@@ -95,7 +95,7 @@ export default function MethodPage() {
       <Part
         id="contradictions"
         title="Contradictions, and how they are settled"
-        lead="Where the founding texts disagree with each other, with the providers or with arithmetic. Number C19 was dropped before the first version."
+        lead="Where the founding texts disagree with each other, with the providers or with arithmetic. Our notes have no number C19."
       >
         <ContradictionList
           contradictions={contradictions}

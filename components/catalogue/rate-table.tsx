@@ -23,7 +23,6 @@ export function RateTable({ book, provider, keys }: RateTableProps) {
         <tr>
           <Th className="min-w-56">What</Th>
           <Th isFigure>Price ($)</Th>
-          <Th>For each</Th>
           <Th>Region</Th>
           <Th>As of</Th>
           <Th>Source</Th>
@@ -66,8 +65,10 @@ function Row({ numbers, label, region, rate }: RowProps) {
         {rate.unverified ? <span className="block text-xs text-warn">{rate.unverified}</span> : null}
         {remarks.length > 0 ? <span className="block max-w-prose text-xs text-muted">{remarks.join("; ")}</span> : null}
       </Th>
-      <Td isFigure>{rate.unverified ? <Unsure>{price}</Unsure> : price}</Td>
-      <Td className="whitespace-nowrap">{isFree ? "free" : rate.per}</Td>
+      <Td isFigure>
+        {rate.unverified ? <Unsure>{price}</Unsure> : price}
+        <span className="block text-xs text-muted">{unitOf(rate)}</span>
+      </Td>
       <Td className="text-xs">
         {rate.region}
         {region === "all" ? null : <span className="block text-muted">{regionLabels[region].label}</span>}
@@ -86,6 +87,11 @@ function Row({ numbers, label, region, rate }: RowProps) {
     </tr>
   );
 }
+
+const unitOf = (rate: Rate): string => {
+  if ("free" in rate) return "free";
+  return rate.per === "percent" ? "percent" : `for each ${rate.per}`;
+};
 
 function steps(rate: Exclude<Rate, { free: true }>): string[] {
   return [

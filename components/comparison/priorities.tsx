@@ -26,6 +26,16 @@ const weightsOf = ({ cost, operations, control }: { cost: number; operations: nu
   control,
 ];
 
+/** The values of most platforms lie close together; raised to this power their differences can be seen. */
+const EMPHASIS = 3;
+
+/** Where a platform's strengths lie: its three values, told apart. */
+const strengthsOf = ({ cost, operations, control }: { cost: number; operations: number; control: number }): Weights => [
+  cost ** EMPHASIS,
+  operations ** EMPHASIS,
+  control ** EMPHASIS,
+];
+
 /** Cost, operations, control: pick two. Every platform by its computed values, and what the team weighs most. */
 export function Priorities({ evaluation, charts, actions }: PrioritiesProps) {
   const here = weightsOf(evaluation.scenario.priorities);
@@ -34,15 +44,15 @@ export function Priorities({ evaluation, charts, actions }: PrioritiesProps) {
   const percents = wholePercents(here);
   const summary = wordTriangle(
     percents,
-    fitting.map(({ name, points }) => ({ name, weights: weightsOf(points) })),
+    fitting.map(({ name, points }) => ({ name, weights: strengthsOf(points) })),
   );
   return (
     <ChartFrame
       title="Cost, operations, control"
       summary={
         <p>
-          {summary} A place shows the balance of a platform’s three values, not how high they are; the points weigh
-          both.
+          {summary} A place shows where a platform is strongest, its three values told apart by cubing them; the points
+          below weigh the values themselves.
         </p>
       }
       table={<ValuesTable platforms={placed} />}
@@ -103,7 +113,7 @@ function marksOf(evaluation: Evaluation, placed: readonly Placeable[]): readonly
     .map((platform) => ({
       id: platform.id,
       name: platform.name,
-      weights: weightsOf(platform.points),
+      weights: strengthsOf(platform.points),
       isStrong: platform.id === evaluation.recommendation.platform,
       isQuiet: platform.status !== "eligible",
     }));

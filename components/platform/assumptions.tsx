@@ -1,14 +1,14 @@
 import { AssumptionField } from "@/components/assumptions/assumption-field";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Evaluation } from "@/lib/planner/evaluation";
-import type { PlatformKnowledge } from "@/lib/planner/platforms/platform";
+import type { Platform } from "@/lib/planner/platforms/platform";
 import type { ResultsActions } from "@/lib/view-state";
 import { Section } from "./section";
 import { touchingAssumptions } from "./touching-assumptions";
 
 interface AssumptionsProps {
   evaluation: Evaluation;
-  facts: PlatformKnowledge;
+  facts: Platform;
   actions: ResultsActions | null;
 }
 

@@ -1,5 +1,6 @@
 import type { PlatformEvaluation } from "@/lib/planner/evaluation";
 import { BillTable } from "./bill-table";
+import { missingInWords } from "./missing-prices";
 import { Section } from "./section";
 
 /** The first month, line by line, so that a pocket calculator gets the total. */
@@ -20,7 +21,7 @@ export function Bill({ platform }: { platform: PlatformEvaluation }) {
   );
 }
 
-const noBill = ({ status, missingPrices }: PlatformEvaluation): string =>
-  status === "unpriced" && missingPrices.length > 0
-    ? `This price book has no figure for ${missingPrices.join(", ")}. A bill with a hole in it would be wrong, so there is none.`
+const noBill = (platform: PlatformEvaluation): string =>
+  platform.missingPrices.length > 0
+    ? `A price is missing: ${missingInWords(platform)}. A bill with a hole in it would be wrong, so there is none.`
     : "Nothing on this platform holds the workload, so there is nothing to bill.";

@@ -7,6 +7,7 @@ import { formatAvailability } from "@/lib/format/percent";
 import type { Evaluation, PlatformEvaluation, PlatformFacts } from "@/lib/planner/evaluation";
 import { platformKindLabels, statusLabels } from "@/lib/wording/labels";
 import { Figure } from "./figure";
+import { missingInWords } from "./missing-prices";
 
 interface HeadlineProps {
   evaluation: Evaluation;
@@ -63,7 +64,7 @@ function standing({ platforms }: Evaluation, platform: PlatformEvaluation): stri
     return platform.gates.length === 1
       ? "One hard constraint speaks against it."
       : `${platform.gates.length} hard constraints speak against it.`;
-  if (platform.rank === null) return `The price book has no figure for ${platform.missingPrices.join(", ")}.`;
+  if (platform.rank === null) return `No rank without a price: ${missingInWords(platform)}.`;
   const ranked = platforms.filter(({ rank }) => rank !== null);
   const first = ranked.find(({ rank }) => rank === 1);
   const second = ranked.find(({ rank }) => rank === 2);

@@ -1,9 +1,8 @@
 import type { Changeable } from "@/components/assumptions/changeable";
-import type { LabourAssumptionId, LabourPart } from "@/lib/planner/assumptions";
-import type { Evaluation, PlatformEvaluation } from "@/lib/planner/evaluation";
-import { levelOf, staysPut } from "@/lib/planner/labour";
-import type { Level, Platform } from "@/lib/planner/platforms/platform";
-import type { Scenario } from "@/lib/planner/scenario";
+import { defaultAssumptions, type LabourAssumptionId, type LabourPart } from "@/lib/planner/assumptions";
+import type { Evaluation, LabourLine, PlatformEvaluation } from "@/lib/planner/evaluation";
+import { ledgerOf } from "@/lib/planner/labour";
+import type { Platform } from "@/lib/planner/platforms/platform";
 import type { ThreePoint } from "@/lib/planner/three-point";
 
 const MOST_HOURS = 100_000;
@@ -11,7 +10,7 @@ const MOST_HOURS = 100_000;
 const parts = [
   { part: "setup", label: "Your own estimate of the set-up", unit: "h once" },
   { part: "operations", label: "Your own estimate of operations", unit: "h a month" },
-] as const satisfies readonly { part: LabourPart; [key: string]: string }[];
+] as const satisfies readonly { part: LabourPart; label: string; unit: string }[];
 
 /** The estimates a team may replace, as this evaluation used them; set-up falls away on a platform it runs already. */
 export function labourAssumptions(
@@ -19,11 +18,12 @@ export function labourAssumptions(
   { id: platformId, labour }: PlatformEvaluation,
   facts: Platform,
 ): Changeable<ThreePoint>[] {
-  const level = ledgerLevel(scenario, facts);
+  // The ledger itself knows which column of the labour table it reads.
+  const untouched = ledgerOf(facts, scenario, defaultAssumptions, 0).lines;
   return parts.flatMap(({ part, label, unit }) => {
     const id: LabourAssumptionId = `labour.${platformId}.${part}`;
-    const line = labour.lines.find(({ assumption }) => assumption === id);
-    if (!line) return [];
+    const [line, preset] = [lineOf(labour.lines, id), lineOf(untouched, id)];
+    if (!line || !preset) return [];
     return [
       {
         id,
@@ -31,17 +31,16 @@ export function labourAssumptions(
         unit,
         min: 0,
         max: MOST_HOURS,
-        value: { low: line.low, likely: line.likely, high: line.high },
-        default: facts.labour[part][level],
+        value: hoursOf(line),
+        default: hoursOf(preset),
         isChanged: changedAssumptions.some((used) => used.id === id),
-        evidence: facts.labour.evidence,
+        evidence: { text: preset.source, grade: preset.grade },
       },
     ];
   });
 }
 
-/** The column of the labour table that the ledger reads: who runs a platform already is no novice on it. */
-function ledgerLevel(scenario: Scenario, facts: Platform): Level {
-  const level = levelOf(scenario);
-  return level === "novice" && staysPut(scenario, facts) ? "intermediate" : level;
-}
+const lineOf = (lines: readonly LabourLine[], id: LabourAssumptionId): LabourLine | undefined =>
+  lines.find(({ assumption }) => assumption === id);
+
+const hoursOf = ({ low, likely, high }: ThreePoint): ThreePoint => ({ low, likely, high });

@@ -70,7 +70,7 @@ function LineWords({ line, isOwn }: { line: LabourLine; isOwn: boolean }) {
       {isOwn ? <Badge tone="accent">your own</Badge> : null}
       <span className="block">
         {line.detail ? <span className="block text-xs text-muted">{line.detail}</span> : null}
-        <EvidenceLine text={line.source} grade={line.grade} className="block" />
+        {isOwn ? null : <EvidenceLine text={line.source} grade={line.grade} className="block" />}
       </span>
     </>
   );

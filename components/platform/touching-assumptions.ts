@@ -1,27 +1,36 @@
 import type { Changeable } from "@/components/assumptions/changeable";
 import { type AssumptionId, assumptionFacts } from "@/lib/planner/assumptions";
 import type { Evaluation } from "@/lib/planner/evaluation";
-import type { PlatformKnowledge } from "@/lib/planner/platforms/platform";
+import type { Platform } from "@/lib/planner/platforms/platform";
 import type { Scenario } from "@/lib/planner/scenario";
 
 interface Theme {
   readonly title: string;
   /** Whether a number moves this platform's figures in this scenario; a test changes each and looks. */
-  readonly numbers: Readonly<Partial<Record<AssumptionId, (scenario: Scenario, facts: PlatformKnowledge) => boolean>>>;
+  readonly numbers: Readonly<Partial<Record<AssumptionId, (scenario: Scenario, facts: Platform) => boolean>>>;
 }
 
 const always = () => true;
-const isProduction = (_: Scenario, { kind }: PlatformKnowledge) => kind !== "local";
-const hasNodes = (_: Scenario, { labour, kind }: PlatformKnowledge) => kind !== "local" && labour.growsWithNodes;
+const hasNodes = (_: Scenario, { labour, kind }: Platform) => kind !== "local" && labour.growsWithNodes;
 const hasTraffic =
   (traffic: Scenario["workload"]["traffic"]) =>
   ({ workload }: Scenario) =>
     workload.traffic === traffic;
+/** Machines whose promises count together, and which zones their shared failures come from. */
+const failsTogether = (isMultiZone: boolean) => (scenario: Scenario, facts: Platform) =>
+  hasNodes(scenario, facts) &&
+  facts.availability.machineSlaPercent !== null &&
+  (facts.availability.class === "managed-multi-zone") === isMultiZone;
+/** Clouds that bill logs and metrics; the others give what they have, or leave it to you. */
+const billsTelemetry = ({ cloud, host, kind }: Platform): boolean =>
+  kind !== "local" && (host || cloud === "aws" || cloud === "azure" || cloud === "gcp");
+const keepsVolumes = ({ kind, control }: Platform): boolean =>
+  kind !== "local" && (kind !== "paas" || control.includes("persistent-volumes"));
 const hasMonitoring =
   (level: Scenario["observability"]["monitoring"]) =>
-  ({ observability }: Scenario, { kind }: PlatformKnowledge) =>
-    observability.monitoring === level && kind !== "local";
-const hasAgents = (scenario: Scenario, facts: PlatformKnowledge) =>
+  ({ observability }: Scenario, facts: Platform) =>
+    observability.monitoring === level && billsTelemetry(facts);
+const hasAgents = (scenario: Scenario, facts: Platform) =>
   scenario.observability.monitoring !== "none" && hasNodes(scenario, facts);
 
 const themes: readonly Theme[] = [
@@ -48,14 +57,14 @@ const themes: readonly Theme[] = [
       daemonMemoryMib: hasNodes,
       agentCpuMillis: hasAgents,
       agentMemoryMib: hasAgents,
-      sharedFailurePercentOneZone: hasNodes,
-      sharedFailurePercentMultiZone: hasNodes,
+      sharedFailurePercentOneZone: failsTogether(false),
+      sharedFailurePercentMultiZone: failsTogether(true),
     },
   },
   {
     title: "Backups, logs and metrics",
     numbers: {
-      snapshotFactor: (scenario, facts) => scenario.observability.backups && isProduction(scenario, facts),
+      snapshotFactor: ({ observability }, facts) => observability.backups && keepsVolumes(facts),
       logsGibPerPodBasic: hasMonitoring("basic"),
       logsGibPerPodFull: hasMonitoring("full"),
       metricSeriesPerPod: hasMonitoring("full"),
@@ -78,10 +87,7 @@ export interface TouchingTheme {
 }
 
 /** The numbers behind this platform's figures in this scenario, by theme, as the evaluation used them. */
-export function touchingAssumptions(
-  { scenario, changedAssumptions }: Evaluation,
-  facts: PlatformKnowledge,
-): TouchingTheme[] {
+export function touchingAssumptions({ scenario, changedAssumptions }: Evaluation, facts: Platform): TouchingTheme[] {
   const used = new Map(changedAssumptions.map(({ id, value }) => [id, value]));
   return themes
     .map(({ title, numbers }) => ({

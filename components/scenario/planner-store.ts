@@ -1,7 +1,13 @@
 /** The page's state, outside of React: a field that changes renders itself and nothing else of the form. */
 import type { PlannerState } from "@/lib/link/codec";
 import { type FieldPath, fieldAt } from "@/lib/link/fields";
-import { canonicalTexts, type FieldFault, type FieldTexts, readScenario } from "@/lib/link/scenario-texts";
+import {
+  canonicalTexts,
+  type FieldFault,
+  type FieldTexts,
+  type RawScenario,
+  readScenario,
+} from "@/lib/link/scenario-texts";
 import type { AssumptionOverrides } from "@/lib/planner/assumptions";
 import type { ViewChange } from "@/lib/view-state";
 
@@ -11,10 +17,19 @@ export interface Notice {
   readonly before: PlannerState;
 }
 
+/** What the visitor answered: all that can be faulty together. */
+type Answers = Pick<PlannerState, "fields" | "assumptions">;
+
+/** The planner's objections, once it is loaded. */
+export type PlannerCheck = (
+  scenario: RawScenario,
+  assumptions: AssumptionOverrides,
+) => readonly { readonly path: string; readonly message: string }[];
+
 export interface WorkspaceState extends PlannerState {
   readonly faults: readonly FieldFault[];
-  /** The last fields without a fault: what the results show. */
-  readonly good: FieldTexts;
+  /** The last answers without a fault: what the results show. */
+  readonly good: Answers;
   readonly notice: Notice | null;
 }
 
@@ -40,6 +55,8 @@ export interface PlannerStore {
   readonly setPriceBook: (id: string | null) => void;
   readonly changeAssumption: (id: string, value: AssumptionOverrides[string] | null) => void;
   readonly changeView: (change: ViewChange, step?: HistoryStep) => void;
+  /** From now on the planner itself is asked. */
+  readonly takeCheck: (check: PlannerCheck) => void;
   /** From the address, on "back" and "forward". */
   readonly load: (state: PlannerState) => void;
 }
@@ -49,18 +66,12 @@ const withoutFaults = (fields: FieldTexts, faults: readonly FieldFault[]): Field
   const kept = { ...fields };
   for (const { path } of faults) {
     delete kept[path];
-    if (path === "priorities.cost" && fields[path]?.trim() === "0") {
-      delete kept["priorities.operations"];
-      delete kept["priorities.control"];
-    }
+    // The three priorities are taken together or not at all.
+    if (path === "priorities.cost") for (const priority of priorityPaths) delete kept[priority];
   }
   return canonicalTexts(kept);
 };
-
-const initialState = (state: PlannerState): WorkspaceState => {
-  const { faults } = readScenario(state.fields);
-  return { ...state, faults, good: withoutFaults(state.fields, faults), notice: null };
-};
+const priorityPaths = ["priorities.cost", "priorities.operations", "priorities.control"] as const;
 
 const stateOf = ({ fields, priceBook, assumptions, view }: WorkspaceState): PlannerState => ({
   fields,
@@ -69,20 +80,36 @@ const stateOf = ({ fields, priceBook, assumptions, view }: WorkspaceState): Plan
   view,
 });
 
-export function createPlannerStore(initial: PlannerState): PlannerStore {
-  let state = initialState(initial);
+const isSame = (a: Answers, b: Answers): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** @param known faults that the server's planner found, for the time until the browser has its own */
+export function createPlannerStore(initial: PlannerState, known?: readonly FieldFault[]): PlannerStore {
+  let check: PlannerCheck | null = null;
+  const faultsOf = ({ fields, assumptions }: Answers) =>
+    readScenario(fields, (scenario) => check?.(scenario, assumptions) ?? []).faults;
+
+  /** A state that nothing came before. */
+  const fresh = (state: PlannerState, faults = faultsOf(state)): WorkspaceState => ({
+    ...state,
+    faults,
+    good: { fields: withoutFaults(state.fields, faults), assumptions: state.assumptions },
+    notice: null,
+  });
+
+  let state = fresh(initial, known);
   const listeners = new Set<Listener>();
 
   const set = (next: WorkspaceState, step: HistoryStep) => {
     state = next;
     for (const listener of listeners) listener(step);
   };
-  const setFields = (fields: FieldTexts, step: HistoryStep, notice: Notice | null) => {
-    const { faults } = readScenario(fields);
-    const canonical = canonicalTexts(fields);
+  const answer = (change: Partial<Answers>, step: HistoryStep, notice: Notice | null) => {
+    const next = { ...state, ...change };
+    const faults = faultsOf(next);
+    const stated = { fields: canonicalTexts(next.fields), assumptions: next.assumptions };
     // An unchanged object tells the results that there is nothing to compute.
-    const good = faults.length > 0 || sameTexts(canonical, state.good) ? state.good : canonical;
-    set({ ...state, fields, faults, good, notice }, step);
+    const good = faults.length > 0 || isSame(stated, state.good) ? state.good : stated;
+    set({ ...next, faults, good, notice }, step);
   };
   const without = (path: FieldPath): FieldTexts => {
     const { [path]: _, ...rest } = state.fields;
@@ -95,37 +122,38 @@ export function createPlannerStore(initial: PlannerState): PlannerStore {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    setField: (path, text) => setFields({ ...state.fields, [path]: text }, "replace", null),
-    setFields: (texts) => setFields({ ...state.fields, ...texts }, "replace", null),
+    setField: (path, text) => answer({ fields: { ...state.fields, [path]: text } }, "replace", null),
+    setFields: (texts) => answer({ fields: { ...state.fields, ...texts } }, "replace", null),
     settleField: (path) => {
       const text = state.fields[path];
       if (text === undefined) return;
       const settled = canonicalTexts({ [path]: text })[path];
       // An emptied question that has to be answered stays empty, with its fault.
       if (settled === text || (text.trim() === "" && fieldAt(path).required)) return;
-      setFields(settled === undefined ? without(path) : { ...state.fields, [path]: settled }, "replace", state.notice);
+      const fields = settled === undefined ? without(path) : { ...state.fields, [path]: settled };
+      answer({ fields }, "replace", state.notice);
     },
-    resetField: (path) => setFields(without(path), "replace", null),
+    resetField: (path) => answer({ fields: without(path) }, "replace", null),
     replaceScenario: (fields, message) =>
-      set(
-        { ...initialState({ ...state, fields, assumptions: {} }), notice: { message, before: stateOf(state) } },
-        "push",
-      ),
+      set({ ...fresh({ ...state, fields, assumptions: {} }), notice: { message, before: stateOf(state) } }, "push"),
     changeWithUndo: (texts, message) =>
-      setFields({ ...state.fields, ...texts }, "replace", { message, before: stateOf(state) }),
+      answer({ fields: { ...state.fields, ...texts } }, "replace", { message, before: stateOf(state) }),
     undo: () => {
       const before = state.notice?.before;
-      if (before) set({ ...initialState(before), view: state.view }, "push");
+      if (before) set({ ...fresh(before), view: state.view }, "push");
     },
     dismissNotice: () => set({ ...state, notice: null }, "none"),
     setPriceBook: (priceBook) => set({ ...state, priceBook }, "replace"),
     changeAssumption: (id, value) => {
       const { [id]: _, ...rest } = state.assumptions;
-      set({ ...state, assumptions: value === null ? rest : { ...rest, [id]: value } }, "replace");
+      answer({ assumptions: value === null ? rest : { ...rest, [id]: value } }, "replace", null);
     },
     changeView: (change, step = "replace") => set({ ...state, view: { ...state.view, ...change } }, step),
-    load: (next) => set(initialState(next), "none"),
+    takeCheck: (next) => {
+      check = next;
+      const faults = faultsOf(state);
+      if (faults.length > 0 || state.faults.length > 0) set({ ...fresh(state, faults), notice: state.notice }, "none");
+    },
+    load: (next) => set(fresh(next), "none"),
   };
 }
-
-const sameTexts = (a: FieldTexts, b: FieldTexts): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,6 +1,6 @@
 import type { PlannerState } from "@/lib/link/codec";
-import { readScenario } from "@/lib/link/scenario-texts";
-import { parseAssumptions } from "@/lib/planner/assumptions";
+import { type RawScenario, readScenario } from "@/lib/link/scenario-texts";
+import { type AssumptionOverrides, parseAssumptions } from "@/lib/planner/assumptions";
 import { evaluate } from "@/lib/planner/evaluate";
 import type { Evaluation } from "@/lib/planner/evaluation";
 import { defaultPriceBook, getPriceBook } from "@/lib/planner/price-books/index";
@@ -10,11 +10,19 @@ import { type FieldError, parseScenario } from "@/lib/planner/scenario";
 /** What an evaluation depends on: a state without the way it is shown. */
 export type EvaluationInput = Pick<PlannerState, "fields" | "priceBook" | "assumptions">;
 
+/** Why the planner would refuse a scenario; what is wrong with the assumptions is not the scenario's fault. */
+export function checkScenario(scenario: RawScenario, assumptions: AssumptionOverrides): readonly FieldError[] {
+  const parsedAssumptions = parseAssumptions(assumptions);
+  if (!parsedAssumptions.ok) return [];
+  const parsed = parseScenario(scenario, parsedAssumptions.value.values);
+  return parsed.ok ? [] : parsed.error;
+}
+
 /**
  * The evaluation of what a visitor stated. Faulty texts are passed over, because the form names them beside their fields; an
  * unknown price book gives way to the newest.
  *
- * @returns the planner's own objections where our table of fields let something through that the planner refuses
+ * @returns the planner's objections where nothing could be passed over to meet them
  */
 export function evaluateState({
   fields,
@@ -23,7 +31,7 @@ export function evaluateState({
 }: EvaluationInput): Result<Evaluation, readonly FieldError[]> {
   const parsedAssumptions = parseAssumptions(assumptions);
   if (!parsedAssumptions.ok) return err(parsedAssumptions.error);
-  const { scenario } = readScenario(fields);
+  const { scenario } = readScenario(fields, (candidate) => checkScenario(candidate, assumptions));
   const parsed = parseScenario(scenario, parsedAssumptions.value.values);
   if (!parsed.ok) return err(parsed.error);
   const book = (priceBook === null ? null : getPriceBook(priceBook)) ?? defaultPriceBook;

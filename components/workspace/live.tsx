@@ -43,6 +43,8 @@ export function Live({ state, store, onPick }: LiveProps) {
   );
 }
 
+export { checkScenario } from "./evaluate-state";
+
 const actionsOf = (store: PlannerStore): ResultsActions => ({
   currentView: () => store.get().view,
   changeView: (change) => store.changeView(change),

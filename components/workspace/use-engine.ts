@@ -20,10 +20,13 @@ export function useEngine(store: PlannerStore): {
   const load = useCallback(() => {
     setFailed(false);
     import("./live").then(
-      (module) => startTransition(() => setEngine(module)),
+      (module) => {
+        store.takeCheck(module.checkScenario);
+        startTransition(() => setEngine(module));
+      },
       () => setFailed(true),
     );
-  }, []);
+  }, [store]);
 
   useEffect(() => {
     const unsubscribe = store.subscribe(() => {

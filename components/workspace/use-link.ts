@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { PlannerStore } from "@/components/scenario/planner-store";
 import { addressFor, decodeLink, encodeLink, type PlannerState, pairsOf } from "@/lib/link/codec";
 
@@ -12,6 +12,7 @@ const LONGEST_ADDRESS = 8_000;
 /** Keeps the address and the state the same: back, forward, reload and a copied link all work. */
 export function useLink(store: PlannerStore, isKnownBook: (id: string) => boolean): { readonly isTooLong: boolean } {
   const [isTooLong, setTooLong] = useState(false);
+  const hasArrived = useRef(false);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -24,13 +25,18 @@ export function useLink(store: PlannerStore, isKnownBook: (id: string) => boolea
       if (address.length > LONGEST_ADDRESS) return;
       const next = address.slice(1);
       if (next === query) return;
-      query = next;
       window.history[how](null, "", address + (how === "replaceState" ? window.location.hash : ""));
+      query = window.location.search;
     };
     const flush = () => {
       clearTimeout(timer);
       if (pending) write(pending, "replaceState");
       pending = null;
+    };
+    const writeSoon = () => {
+      pending = store.get();
+      clearTimeout(timer);
+      timer = setTimeout(flush, WAIT_MS);
     };
     const unsubscribe = store.subscribe((step) => {
       if (step === "none") return;
@@ -39,9 +45,7 @@ export function useLink(store: PlannerStore, isKnownBook: (id: string) => boolea
         write(store.get(), "pushState");
         return;
       }
-      pending = store.get();
-      clearTimeout(timer);
-      timer = setTimeout(flush, WAIT_MS);
+      writeSoon();
     });
     const read = () => {
       // Also heard for jumps inside the page, which leave the query alone.
@@ -61,13 +65,16 @@ export function useLink(store: PlannerStore, isKnownBook: (id: string) => boolea
       };
       if (encodeLink(state) !== encodeLink(store.get())) store.load(state);
     };
-    // A page kept from an earlier visit may stand at another address than the one it was sent for.
-    adopt();
+    // A page kept from an earlier visit may stand at another address than the one it was sent for. Only at first: React may
+    // run this again over a state that has gone on since, and Next takes addresses only once it is mounted itself.
+    if (hasArrived.current) writeSoon();
+    else adopt();
+    hasArrived.current = true;
 
     window.addEventListener("popstate", read);
     window.addEventListener("pagehide", flush);
     return () => {
-      flush();
+      clearTimeout(timer);
       unsubscribe();
       window.removeEventListener("popstate", read);
       window.removeEventListener("pagehide", flush);

@@ -9,6 +9,7 @@ import { createPlannerStore } from "@/components/scenario/planner-store";
 import { SamplesRow } from "@/components/scenario/samples-row";
 import type { PlannerState } from "@/lib/link/codec";
 import type { FieldPath } from "@/lib/link/fields";
+import type { FieldFault } from "@/lib/link/scenario-texts";
 import { typedBefore } from "./adopt-typed";
 import { ConstraintsColumn } from "./constraints-column";
 import { EngineFailed } from "./engine-failed";
@@ -23,6 +24,8 @@ import { useLink } from "./use-link";
 
 interface WorkspaceProps {
   initial: PlannerState;
+  /** What the planner objects to in it. */
+  initialFaults: readonly FieldFault[];
   initialPick: Pick;
   books: readonly BookChoice[];
   /** The first results, as the server drew them. */
@@ -30,8 +33,8 @@ interface WorkspaceProps {
 }
 
 /** Constraints on the left, results on the right. The server's answer stands until the browser's own takes its place. */
-export function Workspace({ initial, ...rest }: WorkspaceProps) {
-  const [store] = useState(() => createPlannerStore(initial));
+export function Workspace({ initial, initialFaults, ...rest }: WorkspaceProps) {
+  const [store] = useState(() => createPlannerStore(initial, initialFaults));
   return (
     <PlannerContext value={store}>
       <Layout {...rest} />
@@ -39,7 +42,7 @@ export function Workspace({ initial, ...rest }: WorkspaceProps) {
   );
 }
 
-function Layout({ initialPick, books, children }: Omit<WorkspaceProps, "initial">) {
+function Layout({ initialPick, books, children }: Omit<WorkspaceProps, "initial" | "initialFaults">) {
   const store = usePlannerStore();
   const form = useRef<HTMLFormElement>(null);
   const results = useRef<HTMLElement>(null);
@@ -127,11 +130,10 @@ interface ResultsProps {
 /** Follows the form at its own pace: what was computed last stays on screen while the next is being computed. */
 function Results({ engine, onPick, children }: ResultsProps) {
   const store = usePlannerStore();
-  const fields = usePlanner(({ good }) => good);
+  const good = usePlanner((state) => state.good);
   const priceBook = usePlanner((state) => state.priceBook);
-  const assumptions = usePlanner((state) => state.assumptions);
   const view = usePlanner((state) => state.view);
-  const wanted = useMemo(() => ({ fields, priceBook, assumptions, view }), [fields, priceBook, assumptions, view]);
+  const wanted = useMemo(() => ({ ...good, priceBook, view }), [good, priceBook, view]);
   const shown = useDeferredValue(wanted);
   return (
     <ResultsSlot isLive={engine !== null} isBusy={shown !== wanted} fallback={<EngineFailed />}>

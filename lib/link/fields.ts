@@ -110,7 +110,7 @@ export const fields = {
   "workload.traffic": choice<Scenario["workload"]["traffic"]>(["steady", "daily-peak", "spiky"], "daily-peak"),
   "workload.publicEntryPoints": whole(0, 1_000, 1),
   "workload.storageGib": number(0, 1e8, 20),
-  "workload.egressGibPerMonth": { ...number(0, 1e8, null), derived: true },
+  "workload.egressGibPerMonth": { ...number(0, 1e11, null), derived: true },
   "workload.growthPercentPerMonth": number(-50, 100, 0),
   "workload.stateful": flag(false),
   needs: set<Scenario["needs"][number]>(

@@ -1,6 +1,6 @@
 /** A scenario as texts by dotted path: what the form holds, what a link carries, what a `GET` form sends. */
 import type { Scenario, ScenarioInput } from "@/lib/planner/scenario";
-import { type FieldPath, fieldAt, fieldPaths } from "./fields";
+import { type FieldPath, fieldAt, fieldPaths, isFieldPath } from "./fields";
 import { type FieldValue, readField, writeField } from "./read-field";
 
 /** Only what somebody stated. Texts may be faulty, because nothing entered is thrown away. */
@@ -14,6 +14,9 @@ export interface FieldFault {
   readonly text: string;
   readonly message: string;
 }
+
+/** The planner's own objections to a scenario, where it is at hand: they know what our table does not. */
+export type ScenarioCheck = (scenario: RawScenario) => readonly { readonly path: string; readonly message: string }[];
 
 const isDefault = (path: FieldPath, value: FieldValue): boolean => {
   const field = fieldAt(path);
@@ -36,10 +39,10 @@ export function canonicalTexts(texts: FieldTexts): FieldTexts {
 }
 
 /** The scenario that the texts state, without their faulty ones, and those faults. */
-export function readScenario(texts: FieldTexts): {
-  readonly scenario: RawScenario;
-  readonly faults: readonly FieldFault[];
-} {
+export function readScenario(
+  texts: FieldTexts,
+  check: ScenarioCheck = () => [],
+): { readonly scenario: RawScenario; readonly faults: readonly FieldFault[] } {
   const values = new Map<FieldPath, FieldValue>();
   const faults: FieldFault[] = [];
   for (const path of fieldPaths) {
@@ -59,7 +62,39 @@ export function readScenario(texts: FieldTexts): {
     } else if (!isDefault(path, read.value)) values.set(path, read.value);
   }
   faults.push(...faultsAcrossFields(values, texts));
+  faults.push(...objections(values, texts, check));
   return { scenario: nested(values), faults };
+}
+
+/** What the planner objects to, one round after the other, until it accepts what is left. */
+function objections(values: Map<FieldPath, FieldValue>, texts: FieldTexts, check: ScenarioCheck): FieldFault[] {
+  const faults: FieldFault[] = [];
+  for (let found = check(nested(values)); found.length > 0; found = check(nested(values))) {
+    const before = faults.length;
+    for (const { path: dotted, message } of found) {
+      const path = fieldHolding(dotted);
+      if (path === null || !takeOut(path, values)) continue;
+      faults.push({ path, text: texts[path] ?? "", message });
+    }
+    if (faults.length === before) break;
+  }
+  return faults;
+}
+
+/** "workload.items.3.cpu" is said of the list, "priorities" of the first of the three. */
+function fieldHolding(dotted: string): FieldPath | null {
+  const parts = dotted.split(".");
+  const candidates = [parts.slice(0, 2).join("."), parts[0] ?? "", `${parts[0]}.cost`];
+  return candidates.find(isFieldPath) ?? null;
+}
+
+/** False when it was not there, or only as a default that has to be. */
+function takeOut(path: FieldPath, values: Map<FieldPath, FieldValue>): boolean {
+  const field = fieldAt(path);
+  if (!values.has(path) || (field.required && values.get(path) === field.default)) return false;
+  if (field.required) values.set(path, field.default);
+  else for (const taken of priorityPaths.some((one) => one === path) ? priorityPaths : [path]) values.delete(taken);
+  return true;
 }
 
 const priorityPaths = ["priorities.cost", "priorities.operations", "priorities.control"] as const;

@@ -1,6 +1,6 @@
 /** Where the founding texts disagree with each other, with the providers or with arithmetic, and what Berth does about it. */
 export interface Contradiction {
-  /** "C11": the number under which our domain notes keep it. C19 was dropped before the first version. */
+  /** "C11": the number under which our domain notes keep it. They have no C19. */
   readonly id: string;
   readonly title: string;
   readonly conflict: string;

@@ -318,21 +318,21 @@ export const priceGradeLabels = {
 } satisfies Record<PriceSource["grade"], Label>;
 
 /** Gates are open-ended in the planner; an id without words falls back to itself in plain letters. */
-const gateLabels: Readonly<Record<string, string>> = {
-  "not-for-production": "Not for production",
-  "closed-to-new-customers": "Closed to new customers",
-  "orchestration-decided": "Decided otherwise",
-  "nobody-to-operate-it": "Nobody to operate it",
-  need: "A need it cannot meet",
-  "persistent-storage": "No place for a database",
-  certificate: "Certificate missing",
-  region: "Not in this region",
-  "own-hardware": "Own hardware needed",
-  "does-not-fit": "The workload does not fit",
+export const gateLabels: Readonly<Record<string, Label>> = {
+  "not-for-production": { label: "Not for production" },
+  "closed-to-new-customers": { label: "Closed to new customers" },
+  "orchestration-decided": { label: "Decided otherwise" },
+  "nobody-to-operate-it": { label: "Nobody to operate it" },
+  need: { label: "A need it cannot meet" },
+  "persistent-storage": { label: "No place for a database" },
+  certificate: { label: "Certificate missing" },
+  region: { label: "Not in this region" },
+  "own-hardware": { label: "Own hardware needed" },
+  "does-not-fit": { label: "The workload does not fit" },
 };
 
 export const gateLabel = (gate: string): string =>
-  gateLabels[gate] ?? `${gate.charAt(0).toUpperCase()}${gate.slice(1).replaceAll("-", " ")}`;
+  gateLabels[gate]?.label ?? `${gate.charAt(0).toUpperCase()}${gate.slice(1).replaceAll("-", " ")}`;
 
 /** Hard, weighted, for information: how a rule of the founding texts acts. */
 export const ruleKindLabels = {

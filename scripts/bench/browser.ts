@@ -14,9 +14,18 @@ export async function withPage<T>(use: (page: Page) => Promise<T>): Promise<T> {
   }
 }
 
-/** The browser has taken over the results from the server, and the charts answer to a pointer. */
+/**
+ * The browser has taken over the results from the server, and the charts answer to a pointer. Does what a visitor does who
+ * looks around, because what is heavy may wait for that.
+ */
 export async function untilInteractive(page: Page): Promise<void> {
+  const results = page.locator("[data-results-slot]");
+  await results.waitFor();
+  await page.mouse.move(900, 400);
+  await page.mouse.wheel(0, 200);
   await page.locator("[data-results-slot=live]").waitFor();
-  await page.locator("[data-results-slot] svg.recharts-surface").first().waitFor({ state: "attached" });
+  await results.locator("figure").first().scrollIntoViewIfNeeded();
+  await results.locator("svg.recharts-surface").first().waitFor({ state: "attached" });
   await page.waitForLoadState("networkidle");
+  await page.evaluate("window.scrollTo(0, 0)");
 }

@@ -30,7 +30,7 @@ test.describe("the form", () => {
     await page.getByRole("checkbox", { name: "Survives a machine's death" }).check();
     await expect(headline(page)).not.toHaveText(before);
     await expect.poll(() => query(page).get("team.engineers")).toBe("60");
-    expect(query(page).get("needs")).toBe("canary,node-failover");
+    await expect.poll(() => query(page).get("needs")).toBe("canary,node-failover");
     expect(query(page).get("v")).toBe("1");
     expect(await page.evaluate(() => "isSamePage" in window)).toBe(true);
     await expect(page.locator("[data-pick-announcer]")).toContainText("fits best now");
@@ -132,6 +132,28 @@ test.describe("the form", () => {
     await expect(page.getByText("It fits your six engineers")).toBeVisible();
     await expect.poll(() => query(page).get("team.platformEngineers")).toBe("2");
   });
+});
+
+test("what was entered before the script arrived is kept and answered", async ({ page, isMobile }) => {
+  let release = () => {};
+  const isReleased = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/_next\/static\/.*\.js/, async (route) => {
+    await isReleased;
+    await route.continue();
+  });
+  await page.goto("/", { waitUntil: "commit" });
+  if (isMobile) await page.getByRole("link", { name: "Edit" }).click();
+  await engineers(page).fill("44");
+  await page.getByRole("radio", { name: /^Expert/ }).check();
+  await page.getByRole("checkbox", { name: "Audit log" }).check();
+  release();
+  await live(page);
+  await expect(engineers(page)).toHaveValue("44");
+  await expect.poll(() => query(page).get("team.kubernetesExperience")).toBe("expert");
+  expect(query(page).get("needs")).toBe("audit-logging");
+  await expect(engineers(page)).toBeVisible();
 });
 
 test.describe("samples and starting over", () => {

@@ -5,7 +5,7 @@ import { assumedValue } from "@/lib/link/derived";
 import { type Field, fieldAt, fieldPaths, platformIds } from "@/lib/link/fields";
 import { itemLimits, LONGEST_ITEM_NAME, MOST_ITEMS } from "@/lib/link/items";
 import { textsOfScenario } from "@/lib/link/scenario-texts";
-import { assumptionFacts } from "@/lib/planner/assumptions";
+import { assumptionFacts, defaultAssumptions } from "@/lib/planner/assumptions";
 import * as planner from "@/lib/planner/scenario";
 
 const EGRESS = assumptionFacts.egressMbPerUserDay.default;
@@ -92,7 +92,7 @@ describe("the table of fields", () => {
   test("has the planner's default for every field that is not required", () => {
     const parsed = planner.parseScenario(
       { team: { engineers: 5, kubernetesExperience: "none" } },
-      { egressMbPerUserDay: EGRESS },
+      defaultAssumptions.values,
     );
     if (!parsed.ok) throw new Error("the smallest scenario parses");
     // A complete scenario of nothing but defaults leaves only what is required or derived in the texts.
@@ -135,7 +135,7 @@ describe("assumedValue", () => {
   for (const { name, ...rest } of cases)
     test(`agrees with the planner about a ${name} scenario`, () => {
       const input = { team: { engineers: 5, kubernetesExperience: "none" as const }, ...rest };
-      const parsed = planner.parseScenario(input, { egressMbPerUserDay: EGRESS });
+      const parsed = planner.parseScenario(input, defaultAssumptions.values);
       if (!parsed.ok) throw new Error(name);
       const texts = textsOfScenario(input);
       const { region, workload } = parsed.value.scenario;

@@ -15,16 +15,16 @@ describe("createPlannerStore", () => {
     expect(store.get().faults.map(({ path, text }) => [path, text])).toEqual([["workload.services", "lots"]]);
     expect(store.get().good).toBe(before);
     store.setField("workload.services", "6");
-    expect(store.get().good["workload.services"]).toBe("6");
+    expect(store.get().good.fields["workload.services"]).toBe("6");
   });
 
   test("opens a faulty link on what is left of it", () => {
     const fields = { ...exampleTexts, "team.platformEngineers": "9", "workload.services": "none" };
     const { good, faults } = createPlannerStore({ ...start, fields }).get();
     expect(faults).toHaveLength(2);
-    expect(good["team.platformEngineers"]).toBeUndefined();
-    expect(good["workload.services"]).toBeUndefined();
-    expect(good["team.engineers"]).toBe("5");
+    expect(good.fields["team.platformEngineers"]).toBeUndefined();
+    expect(good.fields["workload.services"]).toBeUndefined();
+    expect(good.fields["team.engineers"]).toBe("5");
   });
 
   test("keeps results the same object when a change changes nothing", () => {
@@ -71,6 +71,19 @@ describe("createPlannerStore", () => {
     store.changeView({ platform: "eks" }, "push");
     store.load(start);
     expect(heard.mock.calls.map(([step]) => step)).toEqual(["replace", "push", "none"]);
+  });
+
+  test("asks the planner once it is there, and shows what the server's planner said until then", () => {
+    const message = "Together these ask for more machines than any provider has.";
+    const path = "workload.services";
+    const fields = { ...exampleTexts, [path]: "9999" };
+    const store = createPlannerStore({ ...start, fields }, [{ path, text: "9999", message }]);
+    expect(store.get().good.fields[path]).toBeUndefined();
+    store.takeCheck((scenario) => (JSON.stringify(scenario).includes('"services":9999') ? [{ path, message }] : []));
+    expect(store.get().faults).toEqual([{ path, text: "9999", message }]);
+    store.setField(path, "9");
+    expect(store.get().faults).toEqual([]);
+    expect(store.get().good.fields[path]).toBe("9");
   });
 
   test("changes and resets an assumption", () => {

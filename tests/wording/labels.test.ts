@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { platforms } from "@/lib/planner/platforms/index";
 import { priceBooks } from "@/lib/planner/price-books/index";
@@ -33,6 +35,15 @@ describe("labels", () => {
   test("name every platform as the platform names itself", () => {
     expect(platforms.map(({ id }) => id)).toEqual([...platformIds]);
     for (const { id, name } of platforms) expect(labels.platformLabels[id].label).toBe(name);
+  });
+
+  test("name every gate that the planner puts up", () => {
+    const source = ["gates.ts", ...platformIds.map((id) => `platforms/${id}.ts`)]
+      .map((file) => readFileSync(path.join(import.meta.dirname, "../../lib/planner", file), "utf8"))
+      .join("");
+    const gates = [...source.matchAll(/gate: "([a-z-]+)"/g)].map(([, gate = ""]) => gate);
+    expect(gates.length).toBeGreaterThan(5);
+    expect(gates.filter((gate) => !Object.hasOwn(labels.gateLabels, gate))).toEqual([]);
   });
 
   test("turn a gate without words into plain letters", () => {

@@ -150,9 +150,15 @@ export function createPlannerStore(initial: PlannerState, known?: readonly Field
     },
     changeView: (change, step = "replace") => set({ ...state, view: { ...state.view, ...change } }, step),
     takeCheck: (next) => {
+      if (next === check) return;
       check = next;
       const faults = faultsOf(state);
-      if (faults.length > 0 || state.faults.length > 0) set({ ...fresh(state, faults), notice: state.notice }, "none");
+      const faultsOfGood = faultsOf(state.good);
+      const good =
+        faultsOfGood.length === 0
+          ? state.good
+          : { ...state.good, fields: withoutFaults(state.good.fields, faultsOfGood) };
+      if (faults.length > 0 || state.faults.length > 0 || good !== state.good) set({ ...state, faults, good }, "none");
     },
     load: (next) => set(fresh(next), "none"),
   };

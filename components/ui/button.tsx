@@ -24,7 +24,7 @@ const sizes: Record<Size, string> = {
 /** The look of a button, for links that do a button's work. */
 export const buttonClass = ({ variant = "secondary", size = "md" }: Look = {}): string =>
   cx(
-    "inline-flex items-center justify-center rounded-md border font-medium whitespace-nowrap transition-colors",
+    "inline-flex items-center justify-center rounded-md border font-medium transition-colors",
     "disabled:cursor-not-allowed disabled:border-line disabled:bg-sunken disabled:text-faint",
     "aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent",
     variants[variant],

@@ -22,6 +22,8 @@ export function Disclosure({ summary, aside, isOpen, onOpenChange, name, id, cla
       id={id}
       name={name}
       open={isOpen}
+      // A reader may open it before the script arrives; what it shows is right either way.
+      suppressHydrationWarning
       onToggle={onOpenChange ? (event) => onOpenChange(event.currentTarget.open) : undefined}
       className={cx("group/disclosure border-t border-line last:border-b", className)}
     >

@@ -1,4 +1,4 @@
-import { type Assumptions, assumptionFacts, assumptionIds } from "./assumptions";
+import { type Assumptions, assumptionFacts, assumptionIds, type LabourAssumptionId } from "./assumptions";
 import { availabilityOf, downtimeUsd } from "./availability";
 import { type Bill, createBill } from "./bill";
 import type {
@@ -11,7 +11,7 @@ import type {
   UsedAssumption,
 } from "./evaluation";
 import { doesNotFit, gatesOf } from "./gates";
-import { type Ledger, ledgerOf, spareHours } from "./labour";
+import { type Ledger, ledgerOf, levelOn, spareHours } from "./labour";
 import { type Cents, centsToUsd, sumCents, toCents } from "./money";
 import { notIncluded } from "./not-included";
 import { platforms as allPlatforms, getPlatform } from "./platforms";
@@ -58,7 +58,7 @@ export function evaluate(
     priceBook: { id: book.id, label: book.label, asOf: book.asOf, currency: book.currency },
     scenario,
     assumed,
-    changedAssumptions: changed(assumptions),
+    changedAssumptions: changed(assumptions, scenario),
     recommendation: recommend(ranked, scenario, assumptions.values),
     platforms: ranked,
     notIncluded: notIncluded(scenario, book),
@@ -355,12 +355,18 @@ function referenceOf(
   };
 }
 
-function changed({ values, labour }: Assumptions): readonly UsedAssumption[] {
+function changed({ values, labour }: Assumptions, scenario: Scenario): readonly UsedAssumption[] {
   const numbers = assumptionIds
     .filter((id) => values[id] !== assumptionFacts[id].default)
     .map((id) => ({ id, value: values[id], default: assumptionFacts[id].default, changed: true }));
-  const hours = Object.entries(labour)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, value]) => ({ id, value, default: value, changed: true }));
+  const hours = allPlatforms.flatMap((platform) =>
+    (["operations", "setup"] as const).flatMap((part) => {
+      const id: LabourAssumptionId = `labour.${platform.id}.${part}`;
+      const value = labour[id];
+      return value === undefined
+        ? []
+        : [{ id, value, default: platform.labour[part][levelOn(platform, scenario)], changed: true }];
+    }),
+  );
   return [...numbers, ...hours];
 }

@@ -44,7 +44,7 @@ export function levelOf({ team }: Scenario): Level {
  * The column for one platform. Containers are what the team runs already, so nobody is new to Docker: a first cluster
  * presumes as much (DOMAIN 1.2), and the experience asked for is of Kubernetes.
  */
-function levelOn(platform: Pick<Platform, "id" | "kind" | "upgradesFrom">, scenario: Scenario): Level {
+export function levelOn(platform: Pick<Platform, "id" | "kind" | "upgradesFrom">, scenario: Scenario): Level {
   const level = levelOf(scenario);
   const knowsIt = staysPut(scenario, platform) || platform.kind === "single-host" || platform.id === "docker-desktop";
   return level === "novice" && knowsIt ? "intermediate" : level;

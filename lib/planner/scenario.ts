@@ -233,6 +233,9 @@ export function parseScenario(
   return tooLarge.length > 0 ? err(tooLarge) : ok(completed);
 }
 
+/** Pods of more different sizes than this are no workload anybody wrote down, and take long to pack. */
+const MOST_SHAPES = 1_000;
+
 /** Each field is in its range, but together they ask for more than any provider has; whole cents end there too. */
 const MOST_VCPUS = 2e9;
 const MOST_MEMORY_GIB = 2e10;
@@ -259,6 +262,8 @@ function faultsOfScale(scenario: Scenario, values: Assumptions["values"]): Field
   const end = asked(LAST_MONTH);
   const growth = "workload.growthPercentPerMonth";
   const faults: FieldError[] = [];
+  if (demandOf(scenario, values, 1).peak.length > MOST_SHAPES)
+    faults.push({ path: "workload.items", message: `At most ${formatPlain(MOST_SHAPES)} different sizes of service.` });
   if (Math.max(start.compute, end.compute) > 1)
     faults.push({
       path:

@@ -39,9 +39,12 @@ export const costValue = (yearOneUsd: number, bearable: number): number =>
 export const operationsValue = (hoursPerMonth: number, spare: number): number =>
   onScale(Math.max(hoursPerMonth, LEAST_HOURS) / Math.max(spare, LEAST_HOURS));
 
-/** Share of the named pieces of control that a team has on the platform. */
+/**
+ * From the share of the named pieces of control that a team has on the platform: 100 × √share. Our choice of the root:
+ * the first pieces change what a team can do, the last ones only how.
+ */
 export const controlValue = ({ control }: Pick<Platform, "control">): number =>
-  (control.length / controlCapabilities.length) * 100;
+  Math.sqrt(control.length / controlCapabilities.length) * 100;
 
 /** The values weighed by the team's priorities, 0 to 100. */
 export function weighed({ cost, operations, control }: Values, { priorities }: Scenario): number {

@@ -103,8 +103,8 @@ describe("at the ends of what the contract allows", () => {
       expect((await post({ scenario: evaluation.scenario, assumptions })).status).toBe(200);
     });
 
-  test("thousands of services, each of another shape", async () => {
-    const items = Array.from({ length: 3_000 }, (_, index) => ({
+  test("a thousand services, hardly two of one shape", async () => {
+    const items = Array.from({ length: 1_000 }, (_, index) => ({
       name: "s",
       replicas: 1 + (index % 9),
       cpu: (1 + (index % 300)) / 100,

@@ -86,6 +86,16 @@ describe("createPlannerStore", () => {
     expect(store.get().good.fields[path]).toBe("9");
   });
 
+  test("keeps the last valid answers when the planner arrives in the middle of a bad one", () => {
+    const store = createPlannerStore(start);
+    store.setField("team.engineers", "40");
+    const { good } = store.get();
+    store.setField("team.engineers", "many");
+    store.takeCheck(() => []);
+    expect(store.get().good).toBe(good);
+    expect(store.get().faults).toHaveLength(1);
+  });
+
   test("changes and resets an assumption", () => {
     const store = createPlannerStore(start);
     store.changeAssumption("peakFactorSpiky", 12);

@@ -32,7 +32,7 @@ export function autopilotShape({
   memoryMib,
 }: Pick<ServiceDemand, "cpuMillis" | "memoryMib">): InstanceShape | null {
   const memoryGib = Math.max(memoryMib, LEAST_MIB) / 1024;
-  const vcpus = Math.max(cpuMillis, LEAST_MILLIS, (memoryGib / MOST_GIB_PER_VCPU) * 1000) / 1000;
+  const vcpus = Math.ceil(Math.max(cpuMillis, LEAST_MILLIS, (memoryGib / MOST_GIB_PER_VCPU) * 1000) - 1e-9) / 1000;
   if (vcpus > MOST_VCPUS) return null;
   return { vcpus, memoryGib: Math.max(memoryGib, vcpus * LEAST_GIB_PER_VCPU) };
 }

@@ -6,7 +6,7 @@ export const informationRules: readonly Rule[] = [
     id: "R02",
     kind: "I",
     title: "What production asks for",
-    condition: "The target asks for redundancy (contradiction C22)",
+    condition: "The target asks for redundancy",
     effect: "Several machines, a load balancer, DNS, TLS, ingress and backups belong to the plan",
     source: { text: LESSON, says: "production means 3 to 100 and more machines and everything around them" },
   },

@@ -44,7 +44,7 @@ export const ownRules: readonly Rule[] = [
       const times = (100 - expected) / (100 - target);
       return {
         points: -Math.min(MOST, PER_TENFOLD_DOWNTIME * Math.log10(times)),
-        message: `${formatPlain(expected, 3)}% expected against a target of ${formatPlain(target, 3)}%: ${formatPlain(times, 1)} times the downtime allowed.`,
+        message: `${formatPlain(expected, 3)}% expected against a target of ${formatPlain(target, 3)}%: ${times < 1.1 ? "slightly more than the" : `${formatPlain(times, 1)} times the`} downtime allowed.`,
       };
     },
   },
@@ -93,7 +93,7 @@ export const ownRules: readonly Rule[] = [
     effect: "Against",
     source: {
       text: OURS,
-      says: "the control plane is not in the request path, but deploys and scaling wait for it (contradictions C05, C09)",
+      says: "the control plane is not in the request path, but deploys and scaling wait for it",
     },
     judge: ({ scenario, platform }) =>
       platform.kind === "managed-kubernetes" &&

@@ -2,7 +2,7 @@
 
 import { countOf, formatCount, formatUsd } from "../format-count";
 import { isKubernetes } from "../gates";
-import type { PlatformId } from "../scenario";
+import type { PlatformId, Scenario } from "../scenario";
 import { priorityShares } from "../values";
 import { cornerPair, hasNoClusterExperience, isSelfManaged, learnsKubernetes } from "./conditions";
 import { LESSON, MEDIUM, OURS, type Rule, type RuleContext, STRONG, WEAK } from "./rule";
@@ -18,6 +18,10 @@ const clustersOfPrimary = ({ scenario }: RuleContext): ReadonlySet<PlatformId> |
   ({ aws: EKS, azure: AKS, gcp: GKE, digitalocean: DOKS, hetzner: K3S, none: null, other: null })[
     scenario.cloud.primary
   ];
+
+/** Small teams, which the lesson sends to DOKS together with novices (contradiction C11). Our choice of ten. */
+const SMALL_TEAM = 10;
+const isSmallTeam = ({ team }: Scenario): boolean => team.engineers <= SMALL_TEAM && team.platformEngineers === 0;
 
 /** The lesson’s words for saving too little. */
 const SMALL_SAVING_USD = 15;
@@ -149,8 +153,8 @@ export const providerRules: readonly Rule[] = [
     id: "R18",
     kind: "W",
     title: "Learning Kubernetes",
-    condition: "The goal is learning, or nobody has operated Kubernetes",
-    effect: "For DigitalOcean Kubernetes where learning is the goal; otherwise against every other first cluster",
+    condition: "The goal is learning, nobody has operated Kubernetes, or up to ten engineers without a platform team",
+    effect: "For DigitalOcean Kubernetes where learning is the goal; otherwise against every other cluster",
     source: { text: LESSON, says: "to learn Kubernetes: DOKS, cheapest managed and simplest" },
     judge: ({ scenario, platform }) => {
       if (learnsKubernetes(scenario))
@@ -158,8 +162,14 @@ export const providerRules: readonly Rule[] = [
           ? { points: 3 * STRONG, message: "A real cluster to learn on: the simplest managed one with a small bill." }
           : null;
       // It chooses among clusters; whether to have one is for other rules (contradiction C11).
-      return hasNoClusterExperience(scenario) && isKubernetes(platform.kind) && platform.id !== "doks"
-        ? { points: -STRONG, message: "For a first cluster DigitalOcean Kubernetes is simpler." }
+      if (!isKubernetes(platform.kind) || DOKS.has(platform.id)) return null;
+      if (hasNoClusterExperience(scenario))
+        return { points: -STRONG, message: "For a first cluster DigitalOcean Kubernetes is simpler." };
+      return isSmallTeam(scenario)
+        ? {
+            points: -MEDIUM,
+            message: `For ${countOf(scenario.team.engineers, "engineer")} without a platform team DigitalOcean Kubernetes is less work.`,
+          }
         : null;
     },
   },
@@ -223,7 +233,7 @@ export const providerRules: readonly Rule[] = [
     source: { text: LESSON, says: "a startup scaling fast: GKE Autopilot" },
     judge: ({ scenario, platform }) =>
       platform.id === "gke-autopilot" && scenario.stage === "scaling-fast"
-        ? { points: MEDIUM, message: "It grows pod by pod, without machines to plan." }
+        ? { points: STRONG, message: "It grows pod by pod, without machines to plan." }
         : null,
   },
   {

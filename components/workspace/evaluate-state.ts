@@ -1,5 +1,5 @@
 import type { PlannerState } from "@/lib/link/codec";
-import { type RawScenario, readScenario } from "@/lib/link/scenario-texts";
+import { type RawScenario, readScenario, type ScenarioCheck } from "@/lib/link/scenario-texts";
 import { type AssumptionOverrides, parseAssumptions } from "@/lib/planner/assumptions";
 import { evaluate } from "@/lib/planner/evaluate";
 import type { Evaluation } from "@/lib/planner/evaluation";
@@ -31,8 +31,10 @@ export function evaluateState({
 }: EvaluationInput): Result<Evaluation, readonly FieldError[]> {
   const parsedAssumptions = parseAssumptions(assumptions);
   if (!parsedAssumptions.ok) return err(parsedAssumptions.error);
-  const { scenario } = readScenario(fields, (candidate) => checkScenario(candidate, assumptions));
-  const parsed = parseScenario(scenario, parsedAssumptions.value.values);
+  const parse = (check?: ScenarioCheck) =>
+    parseScenario(readScenario(fields, check).scenario, parsedAssumptions.value.values);
+  let parsed = parse();
+  if (!parsed.ok) parsed = parse((scenario) => checkScenario(scenario, assumptions));
   if (!parsed.ok) return err(parsed.error);
   const book = (priceBook === null ? null : getPriceBook(priceBook)) ?? defaultPriceBook;
   return ok(evaluate(parsed.value, book, parsedAssumptions.value));

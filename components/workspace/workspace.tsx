@@ -135,9 +135,14 @@ function Results({ engine, onPick, children }: ResultsProps) {
   const view = usePlanner((state) => state.view);
   const wanted = useMemo(() => ({ ...good, priceBook, view }), [good, priceBook, view]);
   const shown = useDeferredValue(wanted);
+  // Kept by hand: while the form renders at once, the results must not.
+  const results = useMemo(
+    () => (engine ? <engine.Live state={shown} store={store} onPick={onPick} /> : children),
+    [engine, shown, store, onPick, children],
+  );
   return (
     <ResultsSlot isLive={engine !== null} isBusy={shown !== wanted} fallback={<EngineFailed />}>
-      {engine ? <engine.Live state={shown} store={store} onPick={onPick} /> : children}
+      {results}
     </ResultsSlot>
   );
 }

@@ -1,7 +1,7 @@
 import type { BillCategory, BillLine } from "./evaluation";
 import { formatCount } from "./format-count";
 import { type Cents, centsToUsd, sumCents, toCents } from "./money";
-import type { MachineOffer, MachineType, PriceBook, Rate, Region } from "./price-books/price-book";
+import type { MachineOffer, MachineType, PaidRate, PriceBook, Rate, Region } from "./price-books/price-book";
 import { findRate } from "./price-books/rates";
 
 export interface Charge {
@@ -56,6 +56,18 @@ const join = (...parts: readonly (string | undefined)[]): string => {
   for (const part of parts) if (part !== undefined && part !== "") text = text === "" ? part : `${text} · ${part}`;
   return text;
 };
+
+/** What a paid rate has to say about itself; made once for each. */
+const rateNotes = new WeakMap<PaidRate, string>();
+function noteOf(rate: PaidRate, unit: string): string {
+  let note = rateNotes.get(rate);
+  if (note === undefined) {
+    const { freeAllowance = 0 } = rate;
+    note = join(freeAllowance > 0 ? `first ${formatCount(freeAllowance)} ${unit} free` : undefined, rate.note);
+    rateNotes.set(rate, note);
+  }
+  return note;
+}
 
 /** Quantities are printed with at most four decimals; the amount is worked out from what is printed. */
 const round4 = (value: number): number => Math.round(value * 1e4) / 1e4;
@@ -123,7 +135,6 @@ export function createBill(book: PriceBook, region: Region): Bill {
       }
       const unit = charge.unit ?? rate.per;
       const allowance = rate.freeAllowance ?? 0;
-      const free = allowance > 0 ? `first ${formatCount(allowance)} ${unit} free` : undefined;
       const used = allowanceUsed.get(key) ?? 0;
       const billable = Math.max(0, charge.quantity - Math.max(0, allowance - used));
       if (allowance > 0) allowanceUsed.set(key, used + charge.quantity);
@@ -131,7 +142,7 @@ export function createBill(book: PriceBook, region: Region): Bill {
         unit,
         source,
         unverified: rate.unverified,
-        note: [free, rate.note].filter(Boolean).join(" · ") || undefined,
+        note: noteOf(rate, unit),
       };
       const steps = [{ above: 0, price: rate.price }, ...(rate.tiers ?? [])];
       for (const [index, step] of steps.entries()) {

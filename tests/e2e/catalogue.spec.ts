@@ -15,6 +15,7 @@ for (const [path, name] of pages) {
   test.describe(`the quiet page ${path}`, () => {
     for (const colorScheme of ["light", "dark"] as const) {
       test(`passes axe in the ${colorScheme} theme with every fold open`, { tag: "@phone" }, async ({ page }) => {
+        test.setTimeout(180_000); // axe reads every cell of the price books' tables, thousands of them
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
         await page.goto(path);
         for (const fold of await page.locator("main summary").all()) await fold.click();

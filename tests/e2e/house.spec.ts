@@ -14,8 +14,10 @@ for (const path of pages) {
       const nonce = /script-src 'self' 'nonce-([^']+)' 'strict-dynamic'/.exec(policy)?.[1];
       expect(nonce).toBeTruthy();
       expect(policy).toContain("frame-ancestors 'none'");
-      const nonces = await page.evaluate(() => Array.from(document.scripts, (script) => script.nonce));
-      expect(new Set(nonces)).toEqual(new Set([nonce]));
+      // Scripts of the server's page; those that they load later are trusted through 'strict-dynamic'.
+      const scripts = (await response?.text())?.match(/<script\b[^>]*>/g) ?? [];
+      expect(scripts.length).toBeGreaterThan(0);
+      expect(scripts.filter((script) => !script.includes(`nonce="${nonce}"`))).toEqual([]);
     });
 
     for (const colorScheme of ["light", "dark"] as const) {

@@ -3,7 +3,7 @@ import { hostCapabilities, no, unverified } from "./shared/capabilities";
 import { hostCertificates } from "./shared/certificates";
 import { guide, READ_ON } from "./shared/evidence";
 import { composeRules } from "./shared/host-rules";
-import { chargeOnHost, sizeOnHost } from "./shared/hosts";
+import { chargeOnHost, type HostPlan, sizeOnHost } from "./shared/hosts";
 import { estimate, learningDocker, levels } from "./shared/labour";
 import { onOneHost } from "./shared/responsibilities";
 import { noPromise } from "./shared/slas";
@@ -66,10 +66,12 @@ export const composeKnowledge: PlatformKnowledge = {
 const billCompose: Platform["bill"] = (context, sizing, bill) =>
   chargeOnHost(context, sizing, bill, composeRules, { loadBalancers: 0 });
 
+const plan: HostPlan = { rulesOn: composeRules, bill: billCompose };
+
 export const compose: Platform = {
   ...composeKnowledge,
   cloud: null,
   host: true,
-  size: (context) => sizeOnHost(context, { rulesOn: composeRules, bill: billCompose }),
+  size: (context) => sizeOnHost(context, plan),
   bill: billCompose,
 };

@@ -4,7 +4,7 @@ import { addOn, kubernetesCapabilities, no, unverified, yes } from "./shared/cap
 import { ownLayerCertificates } from "./shared/certificates";
 import { READ_ON } from "./shared/evidence";
 import { anywhereRules } from "./shared/host-rules";
-import { chargeOnHost, cloudBilling, sizeOnHost } from "./shared/hosts";
+import { chargeOnHost, cloudBilling, type HostPlan, sizeOnHost } from "./shared/hosts";
 import { estimate, learningSelfManagedKubernetes, levels } from "./shared/labour";
 import { cheapestMachine } from "./shared/node-candidates";
 import { onYourOwnCluster } from "./shared/responsibilities";
@@ -101,6 +101,8 @@ const bill: Platform["bill"] = (context, sizing, lines) => {
   chargeOnHost(context, sizing, lines, anywhereRules, { loadBalancers: 0 });
 };
 
+const plan: HostPlan = { rulesOn: anywhereRules, bill, finish: withControlPlane };
+
 export const eksAnywhere: Platform = {
   ...eksAnywhereKnowledge,
   cloud: null,
@@ -115,6 +117,6 @@ export const eksAnywhere: Platform = {
             wayBack: "Add the need to run on your own premises.",
           },
         ],
-  size: (context) => sizeOnHost(context, { rulesOn: anywhereRules, bill, finish: withControlPlane }),
+  size: (context) => sizeOnHost(context, plan),
   bill,
 };

@@ -4,7 +4,7 @@ import { hostCertificates } from "./shared/certificates";
 import { loadBalancersOf } from "./shared/charge-nodes";
 import { READ_ON } from "./shared/evidence";
 import { swarmRules } from "./shared/host-rules";
-import { chargeOnHost, sizeOnHost } from "./shared/hosts";
+import { chargeOnHost, type HostPlan, sizeOnHost } from "./shared/hosts";
 import { estimate, learningSwarm, levels } from "./shared/labour";
 import { onSwarm } from "./shared/responsibilities";
 import { noPromise } from "./shared/slas";
@@ -68,10 +68,12 @@ export const swarmKnowledge: PlatformKnowledge = {
 const billSwarm: Platform["bill"] = (context, sizing, bill) =>
   chargeOnHost(context, sizing, bill, swarmRules, { loadBalancers: loadBalancersOf(context) });
 
+const plan: HostPlan = { rulesOn: swarmRules, bill: billSwarm };
+
 export const swarm: Platform = {
   ...swarmKnowledge,
   cloud: null,
   host: true,
-  size: (context) => sizeOnHost(context, { rulesOn: swarmRules, bill: billSwarm }),
+  size: (context) => sizeOnHost(context, plan),
   bill: billSwarm,
 };

@@ -47,6 +47,8 @@ export interface Demand {
   readonly egressGib: number;
   readonly storageGib: number;
   readonly hasGpus: boolean;
+  /** Equal for months of one scenario that ask for the same pods or machines. */
+  readonly podsSignature: string;
 }
 
 const peakFactor = (scenario: Scenario, values: Assumptions["values"]): number =>
@@ -109,9 +111,10 @@ export function demandOf(scenario: Scenario, values: Assumptions["values"], mont
     gpus,
     count: ceil(copies * stretch),
   }));
+  const machines = workload.machines === undefined ? null : Math.max(1, Math.round(workload.machines * growth));
   return {
     month,
-    machines: workload.machines === undefined ? null : Math.max(1, Math.round(workload.machines * growth)),
+    machines,
     services: grown.map(({ cpuMillis, memoryMib, gpus, alike }, index) => ({
       cpuMillis,
       memoryMib,
@@ -134,6 +137,7 @@ export function demandOf(scenario: Scenario, values: Assumptions["values"], mont
     egressGib: workload.egressGibPerMonth * growth,
     storageGib: workload.storageGib * growth,
     hasGpus: peak.some(({ gpus }) => gpus > 0),
+    podsSignature: `${machines ?? ""}/${base.map(({ count }) => count).join(",")}/${peak.map(({ count }) => count).join(",")}`,
   };
 }
 

@@ -64,17 +64,40 @@ export interface HostPlan {
  * first, so that the result can say when it stops to fit.
  */
 export function sizeOnHost(context: PlatformContext, plan: HostPlan): Result<Sizing, SizingFailure> {
-  const { scenario, busiest, start } = context;
+  const { scenario } = context;
   const open = hostsOpenTo(scenario);
   const own = open.length === 1 ? open[0] : undefined;
   if (own !== undefined) return sizeOn(context, plan, own);
-  const chosen = cheapestHost({ ...context, demand: busiest }, plan);
-  const host = chosen.ok ? chosen : cheapestHost({ ...context, demand: start }, plan);
+  const host = hostOfYear(context, plan);
   if (!host.ok) return host;
   const sized = sizeOn(context, plan, host.value);
   if (!sized.ok) return sized;
   const note = `No cloud was named, so it is priced on the cheapest that can be ordered: ${host.value.name}.`;
   return ok({ ...sized.value, notes: [note, ...sized.value.notes] });
+}
+
+/** One choice a year: months of the same evaluation share its busiest month. */
+const hosts = new WeakMap<
+  PlatformContext["busiest"],
+  Map<HostPlan, { readonly context: PlatformContext; readonly host: Result<CloudBilling, SizingFailure> }>
+>();
+
+function hostOfYear(context: PlatformContext, plan: HostPlan): Result<CloudBilling, SizingFailure> {
+  const { busiest, start } = context;
+  const ofYear = hosts.get(busiest) ?? new Map();
+  hosts.set(busiest, ofYear);
+  const known = ofYear.get(plan);
+  if (
+    known !== undefined &&
+    known.context.book === context.book &&
+    known.context.scenario === context.scenario &&
+    known.context.assumptions === context.assumptions
+  )
+    return known.host;
+  const chosen = cheapestHost({ ...context, demand: busiest }, plan);
+  const host = chosen.ok ? chosen : cheapestHost({ ...context, demand: start }, plan);
+  ofYear.set(plan, { context, host });
+  return host;
 }
 
 function sizeOn(

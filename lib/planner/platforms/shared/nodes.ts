@@ -11,7 +11,7 @@ import {
   type NodePlan,
   type NodeRequest,
 } from "../../sizing/choose-nodes";
-import type { Demand, PodGroup } from "../../sizing/demand";
+import type { PodGroup } from "../../sizing/demand";
 import type { BoughtMachines, PlatformContext, Sizing, SizingFailure } from "../platform";
 import { candidatesFor } from "./node-candidates";
 import { asksForSpare, type NodeRules, wantsRedundancy } from "./node-rules";
@@ -19,16 +19,18 @@ import { asksForSpare, type NodeRules, wantsRedundancy } from "./node-rules";
 /** The best and the next three; months after the first show none. */
 const TYPES_SHOWN = 4;
 
-/** What a sizing was worked out from, beside the month and the rules. */
+/** What sizings were worked out from: months of one evaluation share them. */
 interface Worked {
   readonly book: PriceBook;
-  readonly scenario: Scenario;
   readonly values: PlatformContext["assumptions"];
-  readonly byRules: Map<NodeRules, { readonly typesShown: number; readonly sized: Result<Sizing, SizingFailure> }>;
+  readonly byRules: Map<
+    NodeRules,
+    Map<string, { readonly typesShown: number; readonly sized: Result<Sizing, SizingFailure> }>
+  >;
 }
 
-/** Platforms with the same rules size the same month alike: worked out once, kept as long as the month's demand lives. */
-const sizings = new WeakMap<Demand, Worked>();
+/** Platforms with the same rules size the same pods alike, and so do months with the same pods: worked out once. */
+const sizings = new WeakMap<Scenario, Worked>();
 
 /** Sizes the workers of one platform: the general pool, and a pool of GPU machines where pods ask for GPUs. */
 export function sizeNodes(
@@ -36,17 +38,27 @@ export function sizeNodes(
   rules: NodeRules,
   typesShown = context.demand.month === 1 ? TYPES_SHOWN : 1,
 ): Result<Sizing, SizingFailure> {
-  const { book, scenario, assumptions: values, demand } = context;
-  let worked = sizings.get(demand);
-  if (worked === undefined || worked.book !== book || worked.scenario !== scenario || worked.values !== values) {
-    worked = { book, scenario, values, byRules: new Map() };
-    sizings.set(demand, worked);
+  const { book, scenario, assumptions: values } = context;
+  let worked = sizings.get(scenario);
+  if (worked === undefined || worked.book !== book || worked.values !== values) {
+    worked = { book, values, byRules: new Map() };
+    sizings.set(scenario, worked);
   }
-  const known = worked.byRules.get(rules);
+  const ofRules = worked.byRules.get(rules) ?? new Map();
+  worked.byRules.set(rules, ofRules);
+  const month = signatureOf(context, rules);
+  const known = ofRules.get(month);
   if (known !== undefined && known.typesShown >= typesShown) return known.sized;
   const sized = sizePools(context, rules, typesShown);
-  worked.byRules.set(rules, { typesShown, sized });
+  ofRules.set(month, { typesShown, sized });
   return sized;
+}
+
+/** What of a month decides the machines: its pods, and its egress where that rides on them. */
+function signatureOf({ demand, book, scenario }: PlatformContext, rules: NodeRules): string {
+  const rides =
+    rules.trafficRidesOnMachines !== false && rules.cloud.pooledEgressUsdPerGib(createBill(book, scenario.region)) > 0;
+  return `${demand.podsSignature}/${rides ? demand.egressGib : ""}`;
 }
 
 function sizePools(context: PlatformContext, rules: NodeRules, typesShown: number): Result<Sizing, SizingFailure> {

@@ -15,7 +15,7 @@ const machines = [{ key: "Content-Security-Policy", value: "default-src 'none'; 
 
 const config: NextConfig = {
   reactStrictMode: true,
-  reactCompiler: true,
+  reactCompiler: false,
   typedRoutes: true,
   poweredByHeader: false,
   // One stylesheet of a few kB: in the HTML it saves a phone one round trip before the first paint.

@@ -1,16 +1,33 @@
 "use client";
 
+import { memo, useDeferredValue } from "react";
 import { InteractiveBars } from "@/components/charts/interactive-bars";
 import { InteractiveLines } from "@/components/charts/interactive-lines";
 import { InteractiveTriangle } from "@/components/charts/interactive-triangle";
 import type { Evaluation } from "@/lib/planner/evaluation";
 import type { ResultsProps } from "@/lib/view-state";
 import type { ChartParts } from "./chart-parts";
-import { ResultsView } from "./results-view";
+import { FirstParts, FurtherParts, ResultsFrame } from "./results-view";
 
 const charts: ChartParts = { StackedBars: InteractiveBars, Lines: InteractiveLines, Triangle: InteractiveTriangle };
 
-/** The results in the browser. Belongs into a chunk that loads after the first answer is visible. */
-export function LiveResults(props: ResultsProps<Evaluation>) {
-  return <ResultsView {...props} charts={charts} />;
+const First = memo(FirstParts);
+const Further = memo(FurtherParts);
+
+/**
+ * The results in the browser. Belongs into a chunk that loads after the first answer is visible.
+ * The answer is painted first; what stands below it follows in a pass of its own, which a newer answer may interrupt.
+ */
+export function LiveResults({ evaluation, view, actions, linkTo }: ResultsProps<Evaluation>) {
+  const later = {
+    evaluation: useDeferredValue(evaluation),
+    view: useDeferredValue(view),
+    linkTo: useDeferredValue(linkTo),
+  };
+  return (
+    <ResultsFrame isLive>
+      <First evaluation={evaluation} view={view} actions={actions} linkTo={linkTo} charts={charts} />
+      <Further {...later} actions={actions} charts={charts} />
+    </ResultsFrame>
+  );
 }

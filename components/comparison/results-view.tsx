@@ -10,20 +10,48 @@ import { Priorities } from "./priorities";
 import { SideBySide } from "./side-by-side";
 import { YearOne } from "./year-one";
 
-interface ResultsViewProps extends ResultsProps<Evaluation> {
+export interface PartsProps extends ResultsProps<Evaluation> {
   /** Charts that answer to a hand; the server, and whoever prints, takes drawn ones. */
-  charts?: ChartParts;
+  charts: ChartParts;
 }
 
-/** The whole answer: what to take, what everything costs, and how the rest compares. The same on the server and in the browser. */
-export function ResultsView({ evaluation, view, actions, linkTo, charts = drawnCharts }: ResultsViewProps) {
-  const shared = { evaluation, view, actions, linkTo };
+/** The whole answer: what to take, what everything costs, and how the rest compares. */
+export function ResultsView(props: ResultsProps<Evaluation>) {
   return (
-    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-12" data-results={actions ? "live" : "drawn"}>
+    <ResultsFrame isLive={false}>
+      <FirstParts {...props} charts={drawnCharts} />
+      <FurtherParts {...props} charts={drawnCharts} />
+    </ResultsFrame>
+  );
+}
+
+/** The same frame on the server and in the browser, so that one takes the other's place without a jump. */
+export function ResultsFrame({ isLive, children }: { isLive: boolean; children: ReactNode }) {
+  return (
+    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-12" data-results={isLive ? "live" : "drawn"}>
+      {children}
+    </div>
+  );
+}
+
+/** The answer itself, and its first chart. */
+export function FirstParts({ charts, ...shared }: PartsProps) {
+  const { evaluation, actions, linkTo } = shared;
+  return (
+    <>
       <Recommendation evaluation={evaluation} actions={actions} linkTo={linkTo} />
       <Part id="year-one" title="What every platform costs">
         <YearOne {...shared} charts={charts} />
       </Part>
+    </>
+  );
+}
+
+/** What a reader scrolls down to. */
+export function FurtherParts({ charts, ...shared }: PartsProps) {
+  const { evaluation, view, actions } = shared;
+  return (
+    <>
       <Part id="all-platforms" title="All platforms">
         <PlatformTable {...shared} />
       </Part>
@@ -37,7 +65,7 @@ export function ResultsView({ evaluation, view, actions, linkTo, charts = drawnC
         <SideBySide {...shared} />
       </Part>
       <SmallPrint evaluation={evaluation} />
-    </div>
+    </>
   );
 }
 

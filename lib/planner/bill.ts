@@ -72,7 +72,10 @@ function noteOf(rate: PaidRate, unit: string): string {
 /** Quantities are printed with at most four decimals; the amount is worked out from what is printed. */
 const round4 = (value: number): number => Math.round(value * 1e4) / 1e4;
 
-export function createBill(book: PriceBook, region: Region): Bill {
+/**
+ * @param keepsLines false where only the total is asked for: what a line says is then not put together
+ */
+export function createBill(book: PriceBook, region: Region, keepsLines = true): Bill {
   const lines: BillLine[] = [];
   const amounts: Cents[] = [];
   const missing = new Set<string>();
@@ -91,12 +94,13 @@ export function createBill(book: PriceBook, region: Region): Bill {
   ): void {
     const printed = round4(quantity);
     const amount = toCents(printed * price.usd);
+    amounts.push(amount);
+    if (!keepsLines) return;
     const notes = join(
       note,
       price.unverified === undefined ? undefined : `unverified: ${price.unverified}`,
       price.note,
     );
-    amounts.push(amount);
     lines.push({
       category,
       item,

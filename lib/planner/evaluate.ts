@@ -98,9 +98,10 @@ type MonthResult =
   | { readonly ok: false; readonly failure: SizingFailure };
 
 function monthOf(platform: Platform, context: PlatformContext): MonthResult {
+  const shows = context.demand.month === 1;
   const sized = platform.size(context);
   if (!sized.ok) return { ok: false, failure: sized.error };
-  const bill = createBill(context.book, context.scenario.region);
+  const bill = createBill(context.book, context.scenario.region, shows);
   platform.bill(context, sized.value, bill);
   const missing = bill.missing();
   if (missing.length > 0) return { ok: false, failure: { code: "price_missing", what: missing.join("; ") } };

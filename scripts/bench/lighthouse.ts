@@ -32,6 +32,18 @@ const metrics = [
 const scoreOf = (result: Result, id: string): number => (result.categories[id]?.score ?? 0) * 100;
 const metricOf = (result: Result, id: string): number => result.audits[id]?.numericValue ?? Number.POSITIVE_INFINITY;
 
+/** A busy machine now and then spoils a trace; Lighthouse itself says to try again then. */
+const ATTEMPTS = 3;
+
+async function patientRun(address: string): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1)
+    try {
+      return await run(address);
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error;
+    }
+}
+
 /** One load of a page in a browser of its own, as Lighthouse does it unless told otherwise: a phone, simulated throttling. */
 async function run(address: string): Promise<Result> {
   const file = findChromium();
@@ -91,7 +103,7 @@ function advice(result: Result): string {
 
 async function benchOf(address: string, name: string): Promise<Section> {
   const results: Result[] = [];
-  for (let time = 0; time < RUNS; time += 1) results.push(await run(address));
+  for (let time = 0; time < RUNS; time += 1) results.push(await patientRun(address));
   const middle = (pick: (result: Result) => number): number => median(results.map(pick));
   const rows = [
     ...scores.map(({ id, name: what, aim }) =>

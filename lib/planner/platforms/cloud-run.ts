@@ -166,7 +166,7 @@ export const cloudRun: Platform = {
       })),
     );
     const cost = (candidate: Sizing) => {
-      const bill = createBill(context.book, context.scenario.region);
+      const bill = createBill(context.book, context.scenario.region, false);
       chargeCompute(context, candidate, bill);
       return bill.total();
     };

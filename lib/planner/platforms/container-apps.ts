@@ -160,7 +160,7 @@ export const containerApps: Platform = {
       "A replica with nothing to do for five minutes goes away and starts anew on the next request.",
     );
     const cost = (candidate: Sizing) => {
-      const bill = createBill(context.book, context.scenario.region);
+      const bill = createBill(context.book, context.scenario.region, false);
       chargeCompute(context, candidate, bill);
       return bill.total();
     };

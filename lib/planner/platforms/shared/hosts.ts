@@ -125,7 +125,7 @@ function cheapestHost(context: PlatformContext, plan: HostPlan): Result<CloudBil
       failure = sized.error;
       continue;
     }
-    const paid = createBill(book, scenario.region);
+    const paid = createBill(book, scenario.region, false);
     plan.bill(context, sized.value, paid);
     if (paid.missing().length > 0) continue;
     const cents = paid.total();

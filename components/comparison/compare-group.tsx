@@ -13,6 +13,7 @@ const firstColumn = "sticky left-0 z-10 bg-paper py-1.5 pr-3 text-left align-top
 
 /** One theme of the comparison: what differs in full ink, what agrees in grey or folded into one line. */
 export function CompareGroupRows({ group, columns, onlyDifferences }: CompareGroupRowsProps) {
+  "use memo";
   const shown = onlyDifferences ? group.rows.filter(differs) : group.rows;
   const folded = group.rows.length - shown.length;
   return (
@@ -48,6 +49,7 @@ export function CompareGroupRows({ group, columns, onlyDifferences }: CompareGro
 }
 
 function Row({ row }: { row: CompareRow }) {
+  "use memo";
   const isDifferent = differs(row);
   return (
     <tr className={isDifferent ? undefined : "text-muted"}>
@@ -70,6 +72,7 @@ function Row({ row }: { row: CompareRow }) {
 }
 
 function Cell({ cell: { text, difference, details }, isFigure }: { cell: CompareCell; isFigure: boolean }) {
+  "use memo";
   return (
     <>
       <span className={isFigure ? "figures flex flex-wrap justify-between gap-x-2" : undefined}>

@@ -17,6 +17,7 @@ interface CompareHeadingsProps extends Steering {
 
 /** The pinned platforms, each with a way out. */
 export function CompareHeadings({ compared, evaluation, pins, ...steering }: CompareHeadingsProps) {
+  "use memo";
   return (
     <thead>
       <tr>

@@ -28,6 +28,7 @@ const pens = [
 
 /** What has been spent by the end of each month. */
 export function Cumulative({ evaluation, view, charts }: CumulativeProps) {
+  "use memo";
   const platforms = leadingIds(evaluation, view.pins)
     .map((id) => platformOf(evaluation, id))
     .filter((platform) => platform !== null)
@@ -65,6 +66,7 @@ function spentBy({ yearOne }: Priced, withLabour: boolean): readonly number[] {
 }
 
 function CumulativeTable({ lines }: { lines: readonly LineRow[] }) {
+  "use memo";
   return (
     <Table caption="Spent by the end of each month, in US dollars" isCaptionHidden>
       <thead>

@@ -18,6 +18,7 @@ interface ExcludedProps extends Steering {
 
 /** What is ruled out, quietly: what it would have cost, why it is out, and the way back. */
 export function Excluded({ platforms, choice, ...steering }: ExcludedProps) {
+  "use memo";
   if (platforms.length === 0) return null;
   const rows = byYearOne(platforms.filter(isPriced), choice.withLabour).map((platform) => ({
     ...barOf(platform, choice),
@@ -70,6 +71,7 @@ export function Excluded({ platforms, choice, ...steering }: ExcludedProps) {
 
 /** What the price book has no figure for, in words; never drawn as if it were free. */
 export function Unpriced({ platforms, book }: { platforms: readonly PlatformEvaluation[]; book: string }) {
+  "use memo";
   if (platforms.length === 0) return null;
   return (
     <Disclosure

@@ -11,6 +11,7 @@ interface FindFieldProps {
 
 /** Shows what is being typed while it is; the table, and so `text`, may follow later. */
 export function FindField({ text, onFind }: FindFieldProps) {
+  "use memo";
   const [draft, setDraft] = useState<string | null>(null);
   return (
     <TextInput

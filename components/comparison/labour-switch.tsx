@@ -3,6 +3,7 @@ import { type Steering, ViewControl } from "./view-control";
 
 /** Two links in one frame, since without a script a switch could not be switched. */
 export function LabourSwitch({ isOn, ...steering }: { isOn: boolean } & Steering) {
+  "use memo";
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be for fields; these are links without a script
     <div

@@ -19,6 +19,7 @@ const Further = memo(FurtherParts);
  * The answer is painted first; what stands below it follows in a pass of its own, which a newer answer may interrupt.
  */
 export function LiveResults({ evaluation, view, actions, linkTo }: ResultsProps<Evaluation>) {
+  "use memo";
   const later = {
     evaluation: useDeferredValue(evaluation),
     view: useDeferredValue(view),

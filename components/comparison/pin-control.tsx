@@ -12,6 +12,7 @@ interface PinControlProps extends Steering {
 
 /** Puts a platform into the comparison side by side, or takes it out. */
 export function PinControl({ platform: { id, name }, pins, ...steering }: PinControlProps) {
+  "use memo";
   const isPinned = pins.includes(id);
   return (
     <ViewControl

@@ -11,6 +11,7 @@ interface PlatformLinkProps extends Steering {
 
 /** Opens a platform's own view. */
 export function PlatformLink({ id, actions, linkTo, className, children }: PlatformLinkProps) {
+  "use memo";
   return (
     <ViewLink
       href={linkTo({ platform: id })}

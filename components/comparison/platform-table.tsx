@@ -21,6 +21,7 @@ const sticky = "sticky left-0 z-10 bg-paper";
 
 /** All platforms in figures: sorted, filtered, with the columns a reader wants, and a pin for each. */
 export function PlatformTable({ evaluation, view, ...steering }: PlatformTableProps) {
+  "use memo";
   const shown = sortPlatforms(filterPlatforms(evaluation.platforms, view.filter), view.sort);
   const chosen = view.columns.map((id) => columns[id]);
   const total = evaluation.platforms.length;

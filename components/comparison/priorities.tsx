@@ -38,6 +38,7 @@ const strengthsOf = ({ cost, operations, control }: { cost: number; operations: 
 
 /** Cost, operations, control: pick two. Every platform by its computed values, and what the team weighs most. */
 export function Priorities({ evaluation, charts, actions }: PrioritiesProps) {
+  "use memo";
   const here = weightsOf(evaluation.scenario.priorities);
   const placed = evaluation.platforms.filter(isPlaceable);
   const fitting = placed.filter(({ status }) => status === "eligible");
@@ -84,6 +85,7 @@ export function Priorities({ evaluation, charts, actions }: PrioritiesProps) {
 
 /** What the point does, where it is moved. */
 function Order({ evaluation }: { evaluation: Evaluation }) {
+  "use memo";
   const leading = evaluation.platforms.filter(({ rank }) => rank !== null && rank <= MOST_IN_ORDER);
   if (leading.length === 0) return null;
   return (
@@ -120,6 +122,7 @@ function marksOf(evaluation: Evaluation, placed: readonly Placeable[]): readonly
 }
 
 function ValuesTable({ platforms }: { platforms: readonly Placeable[] }) {
+  "use memo";
   return (
     <Table caption="The three values of every platform, 0 to 100" isCaptionHidden>
       <thead>

@@ -70,6 +70,7 @@ export function FurtherParts({ charts, ...shared }: PartsProps) {
 }
 
 function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  "use memo";
   return (
     <section aria-labelledby={`${id}-title`} className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <h2 id={`${id}-title`} className="scroll-mt-4 border-t border-edge pt-3 text-xl">

@@ -5,6 +5,7 @@ import { roleOf } from "./roles";
 
 /** What a platform is in this result, behind its name. */
 export function RoleMark({ evaluation, id }: { evaluation: Evaluation; id: PlatformId }) {
+  "use memo";
   const role = roleOf(evaluation, id);
   if (role === null) return null;
   return (

@@ -25,6 +25,7 @@ const FEWEST = 2;
 
 /** Two to five platforms, question by question. */
 export function SideBySide({ evaluation, view, ...steering }: SideBySideProps) {
+  "use memo";
   const compared = view.pins.flatMap((id): Compared[] => {
     const platform = evaluation.platforms.find((each) => each.id === id);
     const facts = platforms.find((each) => each.id === id);
@@ -77,6 +78,7 @@ export function SideBySide({ evaluation, view, ...steering }: SideBySideProps) {
 
 /** Before anything is pinned: what this is, and a first comparison at one press. */
 function Invitation({ evaluation, ...steering }: { evaluation: Evaluation } & Steering) {
+  "use memo";
   const suggestion = leadingIds(evaluation, []);
   const names = suggestion.map((id) => nameInSentence(platformOf(evaluation, id)?.name ?? id));
   return (

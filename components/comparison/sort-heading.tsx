@@ -14,6 +14,7 @@ interface SortHeadingProps extends Steering {
 
 /** A heading that sorts: first in the direction one expects of the column, then the other way round. */
 export function SortHeading({ column, heading, first, sort, isFigure, className, ...steering }: SortHeadingProps) {
+  "use memo";
   const isSorted = sort.column === column;
   const opposite = sort.direction === "ascending" ? "descending" : "ascending";
   return (

@@ -20,6 +20,7 @@ const filtered = (change: (filter: TableFilter) => Partial<TableFilter>) => (now
 
 /** Narrow the table down, and choose what it shows. */
 export function TableTools({ view, platforms, ...steering }: TableToolsProps) {
+  "use memo";
   const { filter } = view;
   const kinds = [...new Set(platforms.map(({ kind }) => kind))];
   const { actions } = steering;

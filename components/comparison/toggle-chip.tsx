@@ -32,6 +32,7 @@ export function ToggleChip({ view, isOn, changeFrom, words, ...steering }: Toggl
 }
 
 export function Chips({ label, children }: { label: string; children: ReactNode }) {
+  "use memo";
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be for fields; these are links without a script
     <div role="group" aria-label={label} className="flex flex-wrap gap-1.5">

@@ -31,6 +31,7 @@ export function ViewControl({
   className,
   children,
 }: ViewControlProps) {
+  "use memo";
   if (actions !== null || isDisabled)
     return (
       <button

@@ -10,6 +10,7 @@ interface YearOneTableProps {
 
 /** The bars in figures. */
 export function YearOneTable({ platforms, withLabour, withDowntime }: YearOneTableProps) {
+  "use memo";
   return (
     <Table caption="First year of every platform with a price, in US dollars" isCaptionHidden>
       <thead>

@@ -27,6 +27,7 @@ const MOST_BARS = 8;
 
 /** The first year of every platform as bars, cheapest first. */
 export function YearOne({ evaluation, view, charts, ...steering }: YearOneProps) {
+  "use memo";
   const withLabour = view.labour;
   const withDowntime = evaluation.scenario.downtimeCostUsdPerHour !== null;
   const choice = { withLabour, withDowntime };

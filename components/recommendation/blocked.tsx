@@ -8,6 +8,7 @@ const MOST_NEAREST = 6;
 
 /** When nothing passes: what stands in the way, and which change would bring which platform back. */
 export function Blocked({ evaluation }: { evaluation: Evaluation }) {
+  "use memo";
   return (
     <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
       <section className="grid content-start gap-1.5">

@@ -12,6 +12,7 @@ interface Figure {
 
 /** The four figures of the pick that a meeting asks for. */
 export function KeyFigures({ pick, evaluation }: { pick: PlatformEvaluation; evaluation: Evaluation }) {
+  "use memo";
   return (
     <dl className="grid grid-cols-2 border-y border-line sm:grid-cols-4 sm:divide-x sm:divide-line">
       {figuresOf(pick, evaluation).map(({ label, value, detail }) => (

@@ -11,6 +11,7 @@ export function KubernetesVerdict({
   words,
   ...steering
 }: { evaluation: Evaluation; words: string } & Steering) {
+  "use memo";
   const { kubernetes } = evaluation.recommendation;
   const best = platformOf(evaluation, kubernetes.platform);
   return (

@@ -9,6 +9,7 @@ interface ReasonsProps {
 
 /** Sentences with the numbers they saw, and the rule each came from. */
 export function Reasons({ title, reasons, none }: ReasonsProps) {
+  "use memo";
   if (reasons.length === 0 && none === undefined) return null;
   return (
     <section className="grid content-start gap-1.5">
@@ -19,6 +20,7 @@ export function Reasons({ title, reasons, none }: ReasonsProps) {
 }
 
 export function ReasonList({ reasons }: { reasons: readonly Reason[] }) {
+  "use memo";
   return (
     <ul className="text-sm">
       {reasons.map(({ rule, message }) => (

@@ -12,6 +12,7 @@ import { Reasons } from "./reasons";
 
 /** The answer, how sure it is, why, what it costs to follow it, and when to ask again. */
 export function Recommendation({ evaluation, ...steering }: { evaluation: Evaluation } & Steering) {
+  "use memo";
   const { recommendation, warnings } = evaluation;
   const words = wordRecommendation(evaluation);
   const pick = platformOf(evaluation, recommendation.platform);

@@ -3,6 +3,7 @@ import type { Evaluation } from "@/lib/planner/evaluation";
 
 /** What no bill here covers and how old its prices are: beside every result, always. */
 export function SmallPrint({ evaluation }: { evaluation: Evaluation }) {
+  "use memo";
   const { priceBook, notIncluded, engineVersion } = evaluation;
   return (
     <section aria-labelledby="small-print-title" className="grid gap-2 text-sm">

@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, useDeferredValue } from "react";
+import { memo, startTransition, useEffect, useState } from "react";
 import { InteractiveBars } from "@/components/charts/interactive-bars";
 import { InteractiveLines } from "@/components/charts/interactive-lines";
 import { InteractiveTriangle } from "@/components/charts/interactive-triangle";
@@ -19,12 +19,9 @@ const Further = memo(FurtherParts);
  * The answer is painted first; what stands below it follows in a pass of its own, which a newer answer may interrupt.
  */
 export function LiveResults({ evaluation, view, actions, linkTo }: ResultsProps<Evaluation>) {
-  "use memo";
-  const later = {
-    evaluation: useDeferredValue(evaluation),
-    view: useDeferredValue(view),
-    linkTo: useDeferredValue(linkTo),
-  };
+  const [later, setLater] = useState({ evaluation, view, linkTo });
+  // A second deferred value would follow in the same pass: this render is a deferred one already.
+  useEffect(() => startTransition(() => setLater({ evaluation, view, linkTo })), [evaluation, view, linkTo]);
   return (
     <ResultsFrame isLive>
       <First evaluation={evaluation} view={view} actions={actions} linkTo={linkTo} charts={charts} />

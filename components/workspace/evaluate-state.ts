@@ -35,6 +35,8 @@ export function evaluateState({
     parseScenario(readScenario(fields, check).scenario, parsedAssumptions.value.values);
   let parsed = parse();
   if (!parsed.ok) parsed = parse((scenario) => checkScenario(scenario, assumptions));
+  // Assumptions that ask for more than any provider has give way too, before the page would have nothing to show.
+  if (!parsed.ok && Object.keys(assumptions).length > 0) return evaluateState({ fields, priceBook, assumptions: {} });
   if (!parsed.ok) return err(parsed.error);
   const book = (priceBook === null ? null : getPriceBook(priceBook)) ?? defaultPriceBook;
   return ok(evaluate(parsed.value, book, parsedAssumptions.value));

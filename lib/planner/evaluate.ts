@@ -88,10 +88,6 @@ function demandsOf(scenario: Scenario, { values }: Assumptions): readonly Demand
   );
 }
 
-/** The month that asks for most: the last one of a growing year, the first of a shrinking one. */
-const busiestOf = (scenario: Scenario, demands: readonly Demand[]): Demand =>
-  scenario.workload.growthPercentPerMonth > 0 ? (demands.at(-1) ?? first(demands)) : first(demands);
-
 /** One month of one platform, or why there is none. */
 type MonthResult =
   | { readonly ok: true; readonly sizing: Sizing; readonly bill: Bill; readonly cents: Cents }
@@ -114,8 +110,6 @@ function yearOf(platform: Platform, { scenario, book, assumptions, demands }: Se
     scenario,
     book,
     assumptions: assumptions.values,
-    busiest: busiestOf(scenario, demands),
-    start: first(demands),
   };
   const months: MonthResult[] = [];
   for (const [index, demand] of demands.entries()) {
@@ -335,8 +329,6 @@ function referenceOf(
           book,
           assumptions: assumptions.values,
           demand,
-          busiest: busiestOf(scenario, demands),
-          start: demand,
         });
   const hours = (platform: Platform | null) =>
     platform === null ? 0 : ledgerOf(platform, scenario, assumptions, 0).monthlyHours.likely;

@@ -5,6 +5,9 @@ import { err, ok, type Result } from "./result";
 import { demandOf } from "./sizing/demand";
 import { DAYS_PER_MONTH } from "./time";
 
+// The library would try to compile its checks with `new Function`, which a strict content policy forbids and reports.
+z.config({ jitless: true });
+
 /** A fault in the input, at the dotted path of the field that carries it. */
 export interface FieldError {
   readonly path: string;

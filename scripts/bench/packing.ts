@@ -64,7 +64,7 @@ function contextOf(seed: number): PlatformContext {
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
   const { scenario } = parsed.value;
   const demand = demandOf(scenario, values, 1);
-  return { scenario, book: list202610, assumptions: values, demand, busiest: demand, start: demand };
+  return { scenario, book: list202610, assumptions: values, demand };
 }
 
 const capacityOf = ({ usable: room }: NodeCandidate): NodeCapacity => ({ ...room, gpus: 0 });

@@ -52,9 +52,6 @@ export interface PlatformContext {
   readonly book: PriceBook;
   readonly assumptions: Assumptions["values"];
   readonly demand: Demand;
-  /** The busiest of the year's months: a host is chosen so that it still fits then. */
-  readonly busiest: Demand;
-  readonly start: Demand;
 }
 
 export interface BoughtMachines {

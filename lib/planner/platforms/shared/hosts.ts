@@ -59,45 +59,19 @@ export interface HostPlan {
 }
 
 /**
- * Sizes a platform on the team's primary cloud, or on the one whose whole bill is lowest when there is none, and names it.
- * The cloud is chosen for the busiest month, so that it stays the same all year; where nothing holds that month, for the
- * first, so that the result can say when it stops to fit.
+ * Sizes a platform on the team's primary cloud, or on the one whose whole bill of the month is lowest when there is none,
+ * and names it. Each month takes its own cheapest, so that a larger workload is never cheaper than a smaller one.
  */
 export function sizeOnHost(context: PlatformContext, plan: HostPlan): Result<Sizing, SizingFailure> {
-  const { scenario } = context;
-  const open = hostsOpenTo(scenario);
+  const open = hostsOpenTo(context.scenario);
   const own = open.length === 1 ? open[0] : undefined;
   if (own !== undefined) return sizeOn(context, plan, own);
-  const host = hostOfYear(context, plan);
+  const host = cheapestHost(context, plan);
   if (!host.ok) return host;
   const sized = sizeOn(context, plan, host.value);
   if (!sized.ok) return sized;
   const note = `No cloud was named, so it is priced on the cheapest that can be ordered: ${host.value.name}.`;
   return ok({ ...sized.value, notes: [note, ...sized.value.notes] });
-}
-
-/** One choice a year: months of the same evaluation share its busiest month. */
-const hosts = new WeakMap<
-  PlatformContext["busiest"],
-  Map<HostPlan, { readonly context: PlatformContext; readonly host: Result<CloudBilling, SizingFailure> }>
->();
-
-function hostOfYear(context: PlatformContext, plan: HostPlan): Result<CloudBilling, SizingFailure> {
-  const { busiest, start } = context;
-  const ofYear = hosts.get(busiest) ?? new Map();
-  hosts.set(busiest, ofYear);
-  const known = ofYear.get(plan);
-  if (
-    known !== undefined &&
-    known.context.book === context.book &&
-    known.context.scenario === context.scenario &&
-    known.context.assumptions === context.assumptions
-  )
-    return known.host;
-  const chosen = cheapestHost({ ...context, demand: busiest }, plan);
-  const host = chosen.ok ? chosen : cheapestHost({ ...context, demand: start }, plan);
-  ofYear.set(plan, { context, host });
-  return host;
 }
 
 function sizeOn(
@@ -112,6 +86,10 @@ function sizeOn(
   return finish === undefined ? ok(sizing) : finish(context, sizing);
 }
 
+/** What one cloud could not hold, said of all of them: it is said when none could. */
+const onAnyCloud = (failure: SizingFailure, { name }: CloudBilling): SizingFailure =>
+  failure.code === "does_not_fit" ? { ...failure, message: failure.message.replaceAll(name, "any cloud") } : failure;
+
 function cheapestHost(context: PlatformContext, plan: HostPlan): Result<CloudBilling, SizingFailure> {
   const { scenario, book } = context;
   let best: { readonly cloud: CloudBilling; readonly cents: number } | null = null;
@@ -122,7 +100,7 @@ function cheapestHost(context: PlatformContext, plan: HostPlan): Result<CloudBil
     if (best !== null && leastNodesUsd(context, plan.rulesOn(cloud)) * 100 > best.cents) continue;
     const sized = sizeOn(context, plan, cloud, 1);
     if (!sized.ok) {
-      failure = sized.error;
+      failure = onAnyCloud(sized.error, cloud);
       continue;
     }
     const paid = createBill(book, scenario.region, false);

@@ -298,7 +298,7 @@ export interface Responsibility {
   readonly note?: string;
 }
 
-/** A named piece of control a team has on a platform; the control value is the share of all of them. */
+/** A named piece of control a team has on a platform; the control value is 100 × the root of the share of all of them. */
 export const controlCapabilities = [
   "choose-machines",
   "root-on-nodes",

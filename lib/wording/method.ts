@@ -11,7 +11,7 @@ export const decisionSteps: readonly Step[] = [
   },
   {
     title: "Three values on fixed scales",
-    text: "Cost compares year one, labour included, with your own budget and your own labour. Operations compares the monthly hours with what your team can spare. Control is the share of twelve named freedoms. Each runs from 0 to 100 on a scale that does not depend on the other platforms, so adding one never reorders the rest. Your priorities weigh the three.",
+    text: "Cost compares year one, labour included, with your own budget and your own labour. Operations compares the monthly hours with what your team can spare. Control is the square root of the share of twelve named freedoms. Each runs from 0 to 100 on a scale that does not depend on the other platforms, so adding one never reorders the rest. Your priorities weigh the three.",
   },
   {
     title: "Rules",

@@ -24,8 +24,6 @@ export interface NodeRules {
   readonly maxNodes?: number;
   /** Egress included elsewhere than in the workers: load balancers, servers. GiB a month. */
   readonly includedElsewhereGib?: (context: PlatformContext) => number;
-  /** False where the egress does not pass through the machines. */
-  readonly trafficRidesOnMachines?: boolean;
   /** Platform pods beside the workload, for one cluster. */
   readonly ownPods?: (context: PlatformContext) => readonly PodGroup[];
   readonly notes?: (context: PlatformContext, worker: MachineType) => readonly string[];

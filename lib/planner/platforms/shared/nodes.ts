@@ -56,8 +56,7 @@ export function sizeNodes(
 
 /** What of a month decides the machines: its pods, and its egress where that rides on them. */
 function signatureOf({ demand, book, scenario }: PlatformContext, rules: NodeRules): string {
-  const rides =
-    rules.trafficRidesOnMachines !== false && rules.cloud.pooledEgressUsdPerGib(createBill(book, scenario.region)) > 0;
+  const rides = rules.cloud.pooledEgressUsdPerGib(createBill(book, scenario.region)) > 0;
   return `${demand.podsSignature}/${rides ? demand.egressGib : ""}`;
 }
 
@@ -115,7 +114,7 @@ function generalPods(context: PlatformContext, rules: NodeRules): Pods {
 function poolRequest(context: PlatformContext, rules: NodeRules, pods: Pods, gpu: boolean): NodeRequest {
   const { scenario, demand } = context;
   const elastic = rules.elastic && scenario.needs.includes("autoscaling");
-  const onMachines = !gpu && rules.trafficRidesOnMachines !== false;
+  const onMachines = !gpu;
   const oneHost = rules.maxNodes !== undefined;
   return {
     candidates: candidatesFor(context, rules, gpu),

@@ -62,7 +62,7 @@ export function evaluate(
     recommendation: recommend(ranked, scenario, assumptions.values),
     platforms: ranked,
     notIncluded: notIncluded(scenario, book),
-    warnings: warningsFor(scenario, assumptions.values, first(demands)),
+    warnings: warningsFor(scenario, first(demands)),
   };
 }
 

@@ -1,4 +1,3 @@
-import type { Assumptions } from "./assumptions";
 import { formatCount, formatPlain } from "./format-count";
 import type { Scenario } from "./scenario";
 import type { Demand } from "./sizing/demand";
@@ -8,8 +7,13 @@ const LEAST_ROTA = 4;
 const FULL_ROTA = 8;
 const REFERENCE_MONTHS = 12;
 
-/** Things about a scenario that no platform can mend. */
-export function warningsFor(scenario: Scenario, values: Assumptions["values"], demand: Demand): readonly string[] {
+/**
+ * Things about a scenario that no platform can mend. Hours beyond what the team can spare are not among them: they depend on
+ * the platform, and rule S03 says so beside each.
+ *
+ * @param demand of month 1
+ */
+export function warningsFor(scenario: Scenario, demand: Demand): readonly string[] {
   const { availabilityTargetPercent: target, team, observability, workload } = scenario;
   const warnings: string[] = [];
   if (target >= 99.9 && team.onCall !== "around-the-clock")
@@ -32,10 +36,9 @@ export function warningsFor(scenario: Scenario, values: Assumptions["values"], d
     warnings.push(
       `${formatCount(workload.dailyActiveUsers)} daily users need about ${formatPlain(demand.neededVcpus, 1)} vCPU at peak; the services as listed request ${formatPlain(demand.statedVcpus, 1)}. They are priced as listed.`,
     );
-  if (workload.growthPercentPerMonth > 0 && scenario.budgetUsdPerMonth !== null && workload.growthPercentPerMonth >= 20)
+  if (scenario.budgetUsdPerMonth !== null && workload.growthPercentPerMonth >= 20)
     warnings.push(
       `At ${formatPlain(workload.growthPercentPerMonth)}% a month the load is ${formatPlain((1 + workload.growthPercentPerMonth / 100) ** (REFERENCE_MONTHS - 1), 1)} times as large in month 12; the budget is compared with month 1.`,
     );
-  if (values.capacityHoursPerEngineer * team.engineers === 0) warnings.push("The team has no hours to spare.");
   return warnings;
 }

@@ -1,0 +1,36 @@
+/** Every address inside the app, in one place; `Route` keeps them true to the folders of `app`. */
+import type { Route } from "next";
+
+const route = (path: string) => path as Route; // typed routes know patterns; these are built from parts
+
+export const paths = {
+  planner: () => route("/"),
+  signIn: (next?: string) => route(`/sign-in${query({ next })}`),
+  signUp: (next?: string) => route(`/sign-up${query({ next })}`),
+  forgotPassword: () => route("/forgot-password"),
+  resetPassword: (token: string) => route(`/reset-password/${token}`),
+  confirmSignUp: (token: string) => route(`/confirm/${token}`),
+  invitation: (token: string) => route(`/invitation/${token}`),
+  account: () => route("/account"),
+  accountExport: () => route("/api/account/export"),
+  teams: () => route("/t"),
+  team: (slug: string) => route(`/t/${slug}`),
+  scenarios: (slug: string) => route(`/t/${slug}/scenarios`),
+  scenario: (slug: string, id: string) => route(`/t/${slug}/scenarios/${id}`),
+  versions: (slug: string, id: string) => route(`/t/${slug}/scenarios/${id}/versions`),
+  version: (slug: string, id: string, version: number) => route(`/t/${slug}/scenarios/${id}/versions/${version}`),
+  compare: (slug: string, ids: readonly string[]) =>
+    route(`/t/${slug}/compare${query({ ids: ids.length > 0 ? ids.join(",") : undefined })}`),
+  prices: (slug: string) => route(`/t/${slug}/prices`),
+  members: (slug: string) => route(`/t/${slug}/members`),
+  activity: (slug: string) => route(`/t/${slug}/activity`),
+  teamSettings: (slug: string) => route(`/t/${slug}/settings`),
+  scenarioFile: (slug: string, id: string) => route(`/api/teams/${slug}/scenarios/${id}`),
+  activityFile: (slug: string) => route(`/api/teams/${slug}/activity`),
+  teamExport: (slug: string) => route(`/api/teams/${slug}/export`),
+} as const;
+
+function query(values: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return given.length === 0 ? "" : `?${new URLSearchParams(given)}`;
+}

@@ -21,7 +21,8 @@ export const refused = (code: ScopeRefusal): { ok: false; error: ActionFault } =
 export const invalid = (fields: readonly InputFault[]): { ok: false; error: ActionFault } =>
   err({
     code: "invalid",
-    message: fields.length === 1 ? (fields[0]?.message ?? "One field is faulty.") : `${fields.length} fields are faulty.`,
+    message:
+      fields.length === 1 ? (fields[0]?.message ?? "One field is faulty.") : `${fields.length} fields are faulty.`,
     fields,
   });
 

@@ -12,6 +12,10 @@ const rooms = {
     refuses: ["@/app/page", "@/components/ui/button", "@/db/client", "../../app/page", "../../components/ui/button"],
     allows: ["@/lib/planner/money", "./record", "zod"],
   },
+  "lib/auth": {
+    refuses: ["@/app/page", "@/components/ui/button", "@/db/client", "@/db/schema", "../../db/client"],
+    allows: ["@/db/queries/users", "@/lib/teams/scope", "./guards"],
+  },
   "lib/planner": {
     refuses: [
       "@/lib/env",

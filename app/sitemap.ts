@@ -1,7 +1,7 @@
 import type { MetadataRoute } from "next";
 import { publicUrl } from "@/lib/env";
 import { priceBooks } from "@/lib/planner/price-books/index";
-import { platformIds } from "@/lib/planner/scenario";
+import { platformIds } from "@/lib/planner/scenario/choices";
 
 export const dynamic = "force-dynamic"; // the public address is known when the server starts, not when it is built
 

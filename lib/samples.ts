@@ -1,6 +1,6 @@
 /** Teams to start from. Every figure is an example of its kind, not of a customer. */
 import { type FieldTexts, textsOfScenario } from "@/lib/link/scenario-texts";
-import type { ScenarioInput } from "@/lib/planner/scenario";
+import type { ScenarioInput } from "@/lib/planner/scenario/schema";
 
 export interface Sample {
   readonly id: string;

@@ -1,6 +1,7 @@
 /** How results are shown: everything that changes the picture and nothing that changes the evaluation. */
 import type { PlatformKind } from "./planner/evaluation";
-import type { PlatformId, Scenario } from "./planner/scenario";
+import type { PlatformId } from "./planner/scenario/choices";
+import type { Scenario } from "./planner/scenario/scenario";
 import type { ThreePoint } from "./planner/three-point";
 
 /** Columns of the comparison table, in the order in which they stand. */

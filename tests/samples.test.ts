@@ -3,7 +3,7 @@ import { evaluateState } from "@/components/workspace/evaluate-state";
 import { encodeLink } from "@/lib/link/codec";
 import { readScenario, textsOfScenario } from "@/lib/link/scenario-texts";
 import { defaultAssumptions } from "@/lib/planner/assumptions";
-import { parseScenario } from "@/lib/planner/scenario";
+import { parseScenario } from "@/lib/planner/scenario/parse";
 import { example, samples, sampleTexts } from "@/lib/samples";
 import { defaultView } from "@/lib/view-state";
 

@@ -15,7 +15,7 @@ import { notIncluded } from "@/lib/planner/not-included";
 import { platforms } from "@/lib/planner/platforms/index";
 import { defaultPriceBook } from "@/lib/planner/price-books/index";
 import { rules } from "@/lib/planner/rules/index";
-import { parseScenario } from "@/lib/planner/scenario";
+import { parseScenario } from "@/lib/planner/scenario/parse";
 import { contradictions } from "@/lib/wording/contradictions";
 import { foundingTables } from "@/lib/wording/founding-tables";
 import { decisionSteps, limits, numberSteps } from "@/lib/wording/method";

@@ -2,7 +2,7 @@ import { Badge } from "@/components/ui/badge";
 import { formatList } from "@/lib/format/number";
 import { formatPercent } from "@/lib/format/percent";
 import type { PlatformKnowledge } from "@/lib/planner/platforms/platform";
-import type { ComplianceRegime } from "@/lib/planner/scenario";
+import type { ComplianceRegime } from "@/lib/planner/scenario/choices";
 import { lifecycleLabels, regimeLabels } from "@/lib/wording/labels";
 import { plannerLink } from "./planner-link";
 

@@ -1,7 +1,7 @@
 import { Icon } from "@/components/ui/icon";
 import { Th } from "@/components/ui/table";
 import type { Evaluation } from "@/lib/planner/evaluation";
-import type { PlatformId } from "@/lib/planner/scenario";
+import type { PlatformId } from "@/lib/planner/scenario/choices";
 import type { Compared } from "./compare-rows";
 import { togglePin } from "./pins";
 import { PlatformLink } from "./platform-link";

@@ -1,6 +1,6 @@
 import { formatNumber } from "@/lib/format/number";
 import { controlCapabilities, type RulePoints, responsibilityTasks } from "@/lib/planner/evaluation";
-import type { Need } from "@/lib/planner/scenario";
+import type { Need } from "@/lib/planner/scenario/choices";
 import {
   capabilityLevelLabels,
   controlLabels,

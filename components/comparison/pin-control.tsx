@@ -1,7 +1,7 @@
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
 import type { PlatformEvaluation } from "@/lib/planner/evaluation";
-import type { PlatformId } from "@/lib/planner/scenario";
+import type { PlatformId } from "@/lib/planner/scenario/choices";
 import { canPin, togglePin } from "./pins";
 import { type Steering, ViewControl } from "./view-control";
 

@@ -1,4 +1,4 @@
-import type { PlatformId } from "@/lib/planner/scenario";
+import type { PlatformId } from "@/lib/planner/scenario/choices";
 import { MOST_PINS } from "@/lib/view-state";
 
 /** Pins after one press: taken off, or added as long as there is room. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { ViewLink } from "@/components/platform/view-link";
-import type { PlatformId } from "@/lib/planner/scenario";
+import type { PlatformId } from "@/lib/planner/scenario/choices";
 import type { Steering } from "./view-control";
 
 interface PlatformLinkProps extends Steering {

@@ -1,6 +1,6 @@
 import { cx } from "@/components/ui/cx";
 import type { Evaluation } from "@/lib/planner/evaluation";
-import type { PlatformId } from "@/lib/planner/scenario";
+import type { PlatformId } from "@/lib/planner/scenario/choices";
 import { roleOf } from "./roles";
 
 /** What a platform is in this result, behind its name. */

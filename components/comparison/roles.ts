@@ -1,5 +1,5 @@
 import type { Evaluation, PlatformEvaluation } from "@/lib/planner/evaluation";
-import type { PlatformId } from "@/lib/planner/scenario";
+import type { PlatformId } from "@/lib/planner/scenario/choices";
 
 /** What a platform is in this result, in the words of its mark; null for the many that are just there. */
 export function roleOf(

@@ -1,7 +1,7 @@
 import { Unsure, UnverifiedMark } from "@/components/assumptions/mark";
 import { Table, Td, Th } from "@/components/ui/table";
 import { controlCapabilities, type PlatformFacts } from "@/lib/planner/evaluation";
-import { needs } from "@/lib/planner/scenario";
+import { needs } from "@/lib/planner/scenario/choices";
 import { capabilityLevelLabels, controlLabels, needLabels } from "@/lib/wording/labels";
 import { Section, Subheading } from "./section";
 

@@ -2,7 +2,7 @@ import { Unsure } from "@/components/assumptions/mark";
 import { Table, Td, Th } from "@/components/ui/table";
 import { formatDate } from "@/lib/format/dates";
 import type { Certificate, PlatformFacts } from "@/lib/planner/evaluation";
-import type { ComplianceRegime } from "@/lib/planner/scenario";
+import type { ComplianceRegime } from "@/lib/planner/scenario/choices";
 import { certificateLevelLabels, regimeLabels } from "@/lib/wording/labels";
 import { Section } from "./section";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import type { PlatformId } from "@/lib/planner/scenario";
+import type { PlatformId } from "@/lib/planner/scenario/choices";
 
 interface PlatformFocusProps {
   /** As drawn: belongs beside the results, not beside the state they are late to follow. */

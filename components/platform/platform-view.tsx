@@ -4,7 +4,7 @@ import { buttonClass } from "@/components/ui/button";
 import { formatDate } from "@/lib/format/dates";
 import type { Evaluation } from "@/lib/planner/evaluation";
 import { getPlatform } from "@/lib/planner/platforms/index";
-import type { PlatformId } from "@/lib/planner/scenario";
+import type { PlatformId } from "@/lib/planner/scenario/choices";
 import type { ResultsProps } from "@/lib/view-state";
 import { Assumptions } from "./assumptions";
 import { Availability } from "./availability";

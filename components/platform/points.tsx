@@ -2,7 +2,7 @@ import { Table, Td, Th } from "@/components/ui/table";
 import { formatNumber } from "@/lib/format/number";
 import { formatShare } from "@/lib/format/percent";
 import type { PlatformEvaluation } from "@/lib/planner/evaluation";
-import type { Scenario } from "@/lib/planner/scenario";
+import type { Scenario } from "@/lib/planner/scenario/scenario";
 import { RulePointsList } from "./rule-points-list";
 import { Section, Subheading } from "./section";
 

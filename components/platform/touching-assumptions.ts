@@ -2,7 +2,7 @@ import type { Changeable } from "@/components/assumptions/changeable";
 import { type AssumptionId, assumptionFacts } from "@/lib/planner/assumptions";
 import type { Evaluation } from "@/lib/planner/evaluation";
 import type { Platform } from "@/lib/planner/platforms/platform";
-import type { Scenario } from "@/lib/planner/scenario";
+import type { Scenario } from "@/lib/planner/scenario/scenario";
 
 interface Theme {
   readonly title: string;

@@ -1,8 +1,8 @@
 /** What the planner takes where nobody stated anything. */
 import { assumptionLimits } from "@/lib/link/assumption-texts";
 import { assumedValue } from "@/lib/link/derived";
-import { type FieldPath, fieldAt } from "@/lib/link/fields";
 import { readField, writeField } from "@/lib/link/read-field";
+import { type FieldPath, fieldAt } from "@/lib/planner/scenario/fields";
 import type { WorkspaceState } from "./planner-store";
 
 const egressAssumption = ({ assumptions }: Pick<WorkspaceState, "assumptions">): number => {

@@ -1,8 +1,8 @@
 "use client";
 
 import { linkPairs } from "@/lib/link/codec";
-import { isFieldPath } from "@/lib/link/fields";
 import { LINK_VERSION } from "@/lib/link/versions";
+import { isFieldPath } from "@/lib/planner/scenario/fields";
 import { usePlanner } from "./planner-context";
 
 /** What a plain form has to take along beside its visible fields: link version, assumptions, how results are shown. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { FieldError, Fieldset } from "@/components/ui/field";
-import type { FieldPath } from "@/lib/link/fields";
+import type { FieldPath } from "@/lib/planner/scenario/fields";
 import type { Label } from "@/lib/wording/labels";
 import { chosenOf, WithAside } from "./choice-fields";
 import { FieldAside } from "./field-aside";

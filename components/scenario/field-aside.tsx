@@ -2,8 +2,8 @@
 
 import { ResetButton } from "@/components/assumptions/reset-button";
 import { Icon } from "@/components/ui/icon";
-import type { FieldPath } from "@/lib/link/fields";
-import { fieldAt } from "@/lib/link/fields";
+import type { FieldPath } from "@/lib/planner/scenario/fields";
+import { fieldAt } from "@/lib/planner/scenario/fields";
 import type { FieldState } from "./use-field";
 import { fieldWords } from "./words";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { Checkbox } from "@/components/ui/checkbox";
-import type { FieldPath } from "@/lib/link/fields";
+import type { FieldPath } from "@/lib/planner/scenario/fields";
 import { fieldId } from "./number-field";
 import { useField } from "./use-field";
 import { fieldWords } from "./words";

@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { cx } from "@/components/ui/cx";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { FieldPath } from "@/lib/link/fields";
+import type { FieldPath } from "@/lib/planner/scenario/fields";
 import { isAssumed } from "./assumed";
 import { type Phrase, phrasesOf } from "./phrases";
 import { usePlanner } from "./planner-context";

@@ -2,10 +2,10 @@
 import { formatUsd } from "@/lib/format/money";
 import { formatNumber, plural } from "@/lib/format/number";
 import { formatPercent, formatShare } from "@/lib/format/percent";
-import type { FieldPath } from "@/lib/link/fields";
 import { splitItems } from "@/lib/link/items";
 import { readField } from "@/lib/link/read-field";
 import type { FieldTexts } from "@/lib/link/scenario-texts";
+import type { FieldPath } from "@/lib/planner/scenario/fields";
 import {
   commitmentLabels,
   goalLabels,

@@ -1,6 +1,5 @@
 /** The page's state, outside of React: a field that changes renders itself and nothing else of the form. */
 import type { PlannerState } from "@/lib/link/codec";
-import { type FieldPath, fieldAt } from "@/lib/link/fields";
 import {
   canonicalTexts,
   type FieldFault,
@@ -9,6 +8,7 @@ import {
   readScenario,
 } from "@/lib/link/scenario-texts";
 import type { AssumptionOverrides } from "@/lib/planner/assumptions";
+import { type FieldPath, fieldAt } from "@/lib/planner/scenario/fields";
 import type { ViewChange } from "@/lib/view-state";
 
 export interface Notice {

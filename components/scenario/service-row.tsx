@@ -2,8 +2,9 @@
 
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
-import { type ItemFault, type ItemTexts, itemLimits } from "@/lib/link/items";
+import type { ItemFault, ItemTexts } from "@/lib/link/items";
 import { parseNumber } from "@/lib/link/numbers";
+import { itemFields } from "@/lib/planner/scenario/fields";
 import { steppedNumber } from "./stepped-number";
 
 interface ServiceRowProps {
@@ -67,7 +68,7 @@ export function ServiceRow({ index, row, faults, onChange, onRemove }: ServiceRo
           <Cell key={key} label={label}>
             <input
               type="text"
-              inputMode={itemLimits[key].whole ? "numeric" : "decimal"}
+              inputMode={itemFields[key].whole ? "numeric" : "decimal"}
               aria-label={`${label} of ${name}`}
               aria-invalid={isFaulty(key)}
               autoComplete="off"
@@ -75,7 +76,7 @@ export function ServiceRow({ index, row, faults, onChange, onRemove }: ServiceRo
               placeholder={key === "gpu" ? "0" : undefined}
               onChange={({ target }) => onChange({ ...row, [key]: target.value })}
               onKeyDown={(event) => {
-                const { min, max } = itemLimits[key];
+                const { min, max } = itemFields[key];
                 const next = steppedNumber(event, { value: parseNumber(row[key] || "0"), min, max, step });
                 if (next === null) return;
                 event.preventDefault();

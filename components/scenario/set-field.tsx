@@ -2,7 +2,7 @@
 
 import { FieldError, Fieldset } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
-import type { FieldPath } from "@/lib/link/fields";
+import type { FieldPath } from "@/lib/planner/scenario/fields";
 import type { Label } from "@/lib/wording/labels";
 import { WithAside } from "./choice-fields";
 import { FieldAside } from "./field-aside";

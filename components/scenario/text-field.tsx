@@ -1,7 +1,7 @@
 "use client";
 
 import { TextInput } from "@/components/ui/text-input";
-import type { FieldPath } from "@/lib/link/fields";
+import type { FieldPath } from "@/lib/planner/scenario/fields";
 import { FieldAside } from "./field-aside";
 import { fieldId } from "./number-field";
 import { useField } from "./use-field";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { FieldPath } from "@/lib/link/fields";
+import type { FieldPath } from "@/lib/planner/scenario/fields";
 import { assumedText, isAssumed } from "./assumed";
 import { usePlanner, usePlannerStore } from "./planner-context";
 

@@ -1,4 +1,4 @@
-import type { FieldPath } from "@/lib/link/fields";
+import type { FieldPath } from "@/lib/planner/scenario/fields";
 
 export interface FieldWords {
   readonly label: string;

@@ -1,5 +1,5 @@
-import { type FieldPath, fieldAt, isFieldPath } from "@/lib/link/fields";
 import type { FieldTexts } from "@/lib/link/scenario-texts";
+import { type FieldPath, fieldAt, isFieldPath } from "@/lib/planner/scenario/fields";
 
 /** What a visitor entered before the script was there to hear it. */
 export function typedBefore(form: HTMLFormElement): FieldTexts {

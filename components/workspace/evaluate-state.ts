@@ -5,7 +5,8 @@ import { evaluate } from "@/lib/planner/evaluate";
 import type { Evaluation } from "@/lib/planner/evaluation";
 import { defaultPriceBook, getPriceBook } from "@/lib/planner/price-books/index";
 import { err, ok, type Result } from "@/lib/planner/result";
-import { type FieldError, parseScenario } from "@/lib/planner/scenario";
+import type { FieldError } from "@/lib/planner/scenario/faults";
+import { parseScenario } from "@/lib/planner/scenario/parse";
 
 /** What an evaluation depends on: a state without the way it is shown. */
 export type EvaluationInput = Pick<PlannerState, "fields" | "priceBook" | "assumptions">;

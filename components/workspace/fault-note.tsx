@@ -3,7 +3,7 @@
 import { fieldId } from "@/components/scenario/number-field";
 import { fieldWords } from "@/components/scenario/words";
 import { Callout } from "@/components/ui/callout";
-import type { FieldPath } from "@/lib/link/fields";
+import type { FieldPath } from "@/lib/planner/scenario/fields";
 import { useDueFaults } from "./use-due-faults";
 
 /** Says that the results are older than the form, and which field is to blame. */

@@ -1,7 +1,7 @@
 import { fieldWords } from "@/components/scenario/words";
 import { Callout } from "@/components/ui/callout";
-import { type FieldPath, isFieldPath } from "@/lib/link/fields";
-import type { FieldError } from "@/lib/planner/scenario";
+import type { FieldError } from "@/lib/planner/scenario/faults";
+import { type FieldPath, isFieldPath } from "@/lib/planner/scenario/fields";
 
 const nameOf = (path: string): string => {
   const [head = "", tail = ""] = path.split(".");

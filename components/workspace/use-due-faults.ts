@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { usePlanner } from "@/components/scenario/planner-context";
-import type { FieldPath } from "@/lib/link/fields";
+import type { FieldPath } from "@/lib/planner/scenario/fields";
 
 /** As long as the fields themselves wait before they say what is wrong. */
 const PATIENCE_MS = 900;

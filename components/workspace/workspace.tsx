@@ -8,8 +8,8 @@ import { PlannerContext, usePlanner, usePlannerStore } from "@/components/scenar
 import { createPlannerStore } from "@/components/scenario/planner-store";
 import { SamplesRow } from "@/components/scenario/samples-row";
 import type { PlannerState } from "@/lib/link/codec";
-import type { FieldPath } from "@/lib/link/fields";
 import type { FieldFault } from "@/lib/link/scenario-texts";
+import type { FieldPath } from "@/lib/planner/scenario/fields";
 import { typedBefore } from "./adopt-typed";
 import { ConstraintsColumn } from "./constraints-column";
 import { EngineFailed } from "./engine-failed";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { controlCapabilities, platformKinds, responsibilityTasks } from "@/lib/planner/evaluation";
 import type { PriceBook } from "@/lib/planner/price-books/price-book";
-import { complianceRegimes, needs, platformIds, regions } from "@/lib/planner/scenario";
+import { complianceRegimes, needs, platformIds, regions } from "@/lib/planner/scenario/choices";
 import type { PlatformEntry, PriceBookEntry } from "./catalogue";
 import { gradeSchema, threePointSchema } from "./evaluation-schema";
 import type { Proof, SameJson } from "./same-type";

@@ -3,7 +3,9 @@ import { type Assumptions, defaultAssumptions, parseAssumptions } from "@/lib/pl
 import { defaultPriceBook, getPriceBook } from "@/lib/planner/price-books";
 import type { PriceBook } from "@/lib/planner/price-books/price-book";
 import { err, ok, type Result } from "@/lib/planner/result";
-import { type FieldError, type ParsedScenario, parseScenario } from "@/lib/planner/scenario";
+import type { FieldError } from "@/lib/planner/scenario/faults";
+import { parseScenario } from "@/lib/planner/scenario/parse";
+import type { ParsedScenario } from "@/lib/planner/scenario/scenario";
 import type { Fault } from "./faults";
 
 export interface EvaluationRequest {

@@ -6,7 +6,7 @@ import {
   type PlatformEvaluation,
   platformKinds,
 } from "@/lib/planner/evaluation";
-import { platformIds } from "@/lib/planner/scenario";
+import { platformIds } from "@/lib/planner/scenario/choices";
 import type { Proof, SameJson } from "./same-type";
 import { scenarioSchema } from "./scenario-schema";
 import type { SealedEvaluation } from "./seal";

@@ -1,4 +1,4 @@
-import type { FieldError } from "@/lib/planner/scenario";
+import type { FieldError } from "@/lib/planner/scenario/faults";
 
 /** Every error the API gives: its status and what it says when there is nothing more particular to say. */
 export const faults = {

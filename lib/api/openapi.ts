@@ -3,7 +3,7 @@ import { defaultAssumptions } from "@/lib/planner/assumptions";
 import { evaluate } from "@/lib/planner/evaluate";
 import { invariant } from "@/lib/planner/invariant";
 import { defaultPriceBook } from "@/lib/planner/price-books";
-import { parseScenario } from "@/lib/planner/scenario";
+import { parseScenario } from "@/lib/planner/scenario/parse";
 import { example } from "@/lib/samples";
 import { type FaultCode, faults } from "./faults";
 import { type Piece, schemaRef, schemas } from "./openapi-schemas";

@@ -12,11 +12,11 @@ import {
   platformIds,
   primaryClouds,
   regions,
-  type Scenario,
-  scenarioInputSchema,
   stages,
   traffics,
-} from "@/lib/planner/scenario";
+} from "@/lib/planner/scenario/choices";
+import type { Scenario } from "@/lib/planner/scenario/scenario";
+import { scenarioInputSchema } from "@/lib/planner/scenario/schema";
 import type { Proof, SameJson } from "./same-type";
 
 /** The items of the input: a complete scenario repeats them as they came. */

@@ -1,13 +1,13 @@
 /** Assumptions in a link: `a.peakFactorSpiky=12`, and hours as low, likely and high: `a.labour.doks.operations=3~6~12`. */
 import type { AssumptionId, AssumptionOverrides } from "@/lib/planner/assumptions";
+import { platformIds } from "@/lib/planner/scenario/choices";
 import type { ThreePoint } from "@/lib/planner/three-point";
-import { platformIds } from "./fields";
 import { parseNumber } from "./numbers";
 
 export const ASSUMPTION_PREFIX = "a.";
 const MOST_HOURS = 100_000;
 
-/** Least, most and default of each, as in the planner's table, which comes with the schema library (a test holds both equal). */
+/** Least, most and default of each, as in the planner's table, whose words are too many for the first page load (a test holds both equal). */
 export const assumptionLimits: Readonly<Record<AssumptionId, readonly [min: number, max: number, preset: number]>> = {
   egressMbPerUserDay: [0, 500, 5],
   requestsPerUserDay: [1, 10_000, 50],

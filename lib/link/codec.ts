@@ -1,10 +1,10 @@
 /** The page's state as a query string and back. Only what differs from the defaults is in a link. */
 import type { AssumptionOverrides } from "@/lib/planner/assumptions";
 import { ok, type Result } from "@/lib/planner/result";
+import { type FieldPath, fieldAt, fieldPaths, isFieldPath } from "@/lib/planner/scenario/fields";
 import { exampleTexts } from "@/lib/samples";
 import { defaultView, type ResultsViewState, type ViewLink } from "@/lib/view-state";
 import { ASSUMPTION_PREFIX, readAssumption, writeAssumptions } from "./assumption-texts";
-import { type FieldPath, fieldAt, fieldPaths, isFieldPath } from "./fields";
 import { canonicalTexts, type FieldTexts } from "./scenario-texts";
 import { LINK_VERSION, type LinkError, toPresentVersion } from "./versions";
 import { isViewKey, readView, writeView } from "./view-texts";

@@ -1,26 +1,18 @@
-/** Defaults that follow from other fields, as the planner derives them (a test holds both equal): shown before it is loaded. */
-import { type FieldPath, fieldAt } from "./fields";
-import { readField } from "./read-field";
+/** What the planner takes where nobody stated anything, from the texts of a form: shown before the planner is loaded. */
+import { egressFromUsers, regionFor, replicasFor } from "@/lib/planner/scenario/derived";
+import { type FieldPath, fieldAt } from "@/lib/planner/scenario/fields";
+import { type FieldValue, readField } from "./read-field";
 import type { FieldTexts } from "./scenario-texts";
 
-const REDUNDANCY_TARGET_PERCENT = 99.9;
-const DAYS_PER_MONTH = 730 / 24;
-
 /** The value a field takes when nobody states it. */
-export function assumedValue(
-  path: FieldPath,
-  texts: FieldTexts,
-  egressMbPerUserDay: number,
-): string | number | boolean | null {
+export function assumedValue(path: FieldPath, texts: FieldTexts, egressMbPerUserDay: number): FieldValue {
   switch (path) {
     case "workload.replicasPerService":
-      return numberAt("availabilityTargetPercent", texts) >= REDUNDANCY_TARGET_PERCENT ? 2 : 1;
+      return replicasFor(numberAt("availabilityTargetPercent", texts));
     case "region":
-      return (texts.compliance ?? "").split(",").includes("eu-residency") ? "eu-central" : "us-east";
-    case "workload.egressGibPerMonth": {
-      const bytes = numberAt("workload.dailyActiveUsers", texts) * egressMbPerUserDay * 1e6 * DAYS_PER_MONTH;
-      return Math.round((bytes / 1024 ** 3) * 100) / 100;
-    }
+      return regionFor((texts.compliance ?? "").split(","));
+    case "workload.egressGibPerMonth":
+      return egressFromUsers(numberAt("workload.dailyActiveUsers", texts), egressMbPerUserDay);
     default:
       return fieldAt(path).default;
   }

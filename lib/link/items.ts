@@ -3,6 +3,7 @@
  * signs that mean something: `!!`, `!.` for `~`, `!,` for `;`.
  */
 import { formatNumber } from "@/lib/format/number";
+import { fields, itemFields, LONGEST_ITEM_NAME } from "@/lib/planner/scenario/fields";
 import { parseNumber } from "./numbers";
 
 /** A row as somebody typed it, checked or not. */
@@ -26,18 +27,9 @@ export interface Item {
 
 export interface ItemFault {
   readonly index: number;
-  readonly column: keyof typeof itemLimits | "name";
+  readonly column: keyof typeof itemFields | "name";
   readonly message: string;
 }
-
-export const itemLimits = {
-  replicas: { min: 1, max: 1_000, whole: true },
-  cpu: { min: 0.01, max: 64, whole: false },
-  memoryGib: { min: 0.03, max: 512, whole: false },
-  gpu: { min: 0, max: 16, whole: true },
-} as const;
-export const MOST_ITEMS = 10_000;
-export const LONGEST_ITEM_NAME = 120;
 
 const escapes: Readonly<Record<string, string>> = { "!": "!!", "~": "!.", ";": "!," };
 const unescapes: Readonly<Record<string, string>> = { "!!": "!", "!.": "~", "!,": ";" };
@@ -86,8 +78,8 @@ export function readItems(text: string): { readonly items: readonly Item[]; read
     if (name === "") faults.push({ index, column: "name", message: "Give this service a name." });
     if (name.length > LONGEST_ITEM_NAME)
       faults.push({ index, column: "name", message: `A name has at most ${LONGEST_ITEM_NAME} characters.` });
-    const read = (column: keyof typeof itemLimits, cell: string): number => {
-      const { min, max, whole } = itemLimits[column];
+    const read = (column: keyof typeof itemFields, cell: string): number => {
+      const { min, max, whole } = itemFields[column];
       const value = parseNumber(cell);
       if (value !== null && value >= min && value <= max && (!whole || Number.isInteger(value))) return value;
       const kind = whole ? "a whole number" : "a number";
@@ -104,7 +96,11 @@ export function readItems(text: string): { readonly items: readonly Item[]; read
       ...(gpu > 0 ? { gpu } : {}),
     };
   });
-  if (items.length > MOST_ITEMS)
-    faults.push({ index: 0, column: "name", message: `A list has at most ${formatNumber(MOST_ITEMS)} services.` });
+  if (items.length > fields["workload.items"].most)
+    faults.push({
+      index: 0,
+      column: "name",
+      message: `A list has at most ${formatNumber(fields["workload.items"].most)} services.`,
+    });
   return { items, faults };
 }

@@ -1,6 +1,6 @@
 import { formatNumber } from "@/lib/format/number";
 import { err, ok, type Result } from "@/lib/planner/result";
-import { type Field, type FieldPath, fieldAt, type NumberField } from "./fields";
+import { type Field, type FieldPath, fieldAt, type NumberField } from "@/lib/planner/scenario/fields";
 import { type Item, joinItems, readItems, toItemTexts } from "./items";
 import { parseNumber } from "./numbers";
 

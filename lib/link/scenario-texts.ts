@@ -1,6 +1,8 @@
 /** A scenario as texts by dotted path: what the form holds, what a link carries, what a `GET` form sends. */
-import type { Scenario, ScenarioInput } from "@/lib/planner/scenario";
-import { type FieldPath, fieldAt, fieldPaths, isFieldPath } from "./fields";
+
+import { type FieldPath, fieldAt, fieldPaths, isFieldPath, valueAt } from "@/lib/planner/scenario/fields";
+import type { Scenario } from "@/lib/planner/scenario/scenario";
+import type { ScenarioInput } from "@/lib/planner/scenario/schema";
 import { type FieldValue, readField, writeField } from "./read-field";
 
 /** Only what somebody stated. Texts may be faulty, because nothing entered is thrown away. */
@@ -133,13 +135,7 @@ function nested(values: ReadonlyMap<FieldPath, FieldValue>): RawScenario {
 export function textsOfScenario(scenario: Partial<ScenarioInput> | Scenario): FieldTexts {
   const texts: Partial<Record<FieldPath, string>> = {};
   for (const path of fieldPaths) {
-    const value = path.split(".").reduce<unknown>(
-      (here, key) =>
-        typeof here === "object" && here !== null && Object.hasOwn(here, key)
-          ? (here as Record<string, unknown>)[key] // an object by the check before
-          : undefined,
-      scenario,
-    );
+    const value = valueAt(scenario, path);
     if (value !== undefined && value !== null) texts[path] = writeField(value as FieldValue); // typed by the planner's schema
   }
   return canonicalTexts(texts);

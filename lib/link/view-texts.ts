@@ -1,7 +1,7 @@
 /** How results are shown, in a link: `platform=eks&pin=doks,eks&sort=-year-one&labour=0`. */
 import type { PlatformKind } from "@/lib/planner/evaluation";
+import { platformIds } from "@/lib/planner/scenario/choices";
 import { columnIds, defaultView, MOST_PINS, type ResultsViewState, type TableSort } from "@/lib/view-state";
-import { platformIds } from "./fields";
 
 const kinds: readonly PlatformKind[] = [
   "local",

@@ -1,6 +1,7 @@
 import type { Evidence } from "./evaluation";
 import { err, ok, type Result } from "./result";
-import { type FieldError, type PlatformId, platformIds } from "./scenario";
+import { type PlatformId, platformIds } from "./scenario/choices";
+import type { FieldError } from "./scenario/faults";
 import type { ThreePoint } from "./three-point";
 
 /** A number that somebody chose. The team may choose another inside its range; nothing else in the planner is guessed. */

@@ -21,7 +21,7 @@ import { machinesOf } from "./price-books/rates";
 import { byMerit, recommend } from "./recommend";
 import { rules } from "./rules";
 import { judgeAll, type Reference } from "./rules/rule";
-import type { ParsedScenario, Scenario } from "./scenario";
+import type { ParsedScenario, Scenario } from "./scenario/scenario";
 import { type Demand, demandOf } from "./sizing/demand";
 import { bearableUsd, controlValue, costValue, operationsValue, weighed } from "./values";
 import { warningsFor } from "./warnings";

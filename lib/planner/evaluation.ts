@@ -1,6 +1,7 @@
 /** The shapes of a result. CONTRACT.md names them; they may gain fields and never lose or rename one. */
 import type { PriceBook, Region } from "./price-books/price-book";
-import type { ComplianceRegime, Need, PlatformId, Scenario } from "./scenario";
+import type { ComplianceRegime, Need, PlatformId } from "./scenario/choices";
+import type { Scenario } from "./scenario/scenario";
 import type { ThreePoint } from "./three-point";
 
 export const platformKinds = [

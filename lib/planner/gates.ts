@@ -3,7 +3,8 @@ import { formatPlain } from "./format-count";
 import type { Platform } from "./platforms/platform";
 import { hostCertificatesFor } from "./platforms/shared/hosts";
 import type { PriceBook } from "./price-books/price-book";
-import type { ComplianceRegime, Need, Scenario } from "./scenario";
+import type { ComplianceRegime, Need } from "./scenario/choices";
+import type { Scenario } from "./scenario/scenario";
 
 /** Needs that no weight may outvote: without them the workload cannot run as the team says it must. */
 const HARD_NEEDS: readonly Need[] = [

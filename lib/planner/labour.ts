@@ -3,7 +3,7 @@ import type { Evidence, Hours, LabourLine, LabourWork } from "./evaluation";
 import { countOf } from "./format-count";
 import { type Cents, centsToUsd, sumCents, toCents } from "./money";
 import type { Level, Platform } from "./platforms/platform";
-import type { Scenario } from "./scenario";
+import type { Scenario } from "./scenario/scenario";
 import { add, meanOf, scale, type ThreePoint, ZERO_POINTS } from "./three-point";
 
 /** Hours and their cost for one platform in one month: lines that happen once, and lines that happen every month. */

@@ -1,6 +1,6 @@
 import { formatCount } from "./format-count";
 import type { PriceBook } from "./price-books/price-book";
-import type { Scenario } from "./scenario";
+import type { Scenario } from "./scenario/scenario";
 
 /** What no bill here covers: said on every result, so that nothing is silently zero. */
 export function notIncluded(scenario: Scenario, book: PriceBook): readonly string[] {

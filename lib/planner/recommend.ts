@@ -3,7 +3,8 @@ import type { PlatformEvaluation, Reason, Recommendation, RulePoints } from "./e
 import { countOf, formatCount, formatPlain, formatUsd } from "./format-count";
 import { isKubernetes, ORCHESTRATION_GATE } from "./gates";
 import { spareHours } from "./labour";
-import { platformIds, type Scenario } from "./scenario";
+import { platformIds } from "./scenario/choices";
+import type { Scenario } from "./scenario/scenario";
 
 /** DOMAIN 7.2: closer than this is too close to call. Points. */
 export const CLOSE_CALL_POINTS = 3;

@@ -2,7 +2,7 @@ import type { Assumptions } from "./assumptions";
 import { controlCapabilities } from "./evaluation";
 import { spareHours } from "./labour";
 import type { Platform } from "./platforms/platform";
-import type { Scenario } from "./scenario";
+import type { Scenario } from "./scenario/scenario";
 
 /** Three values from 0 to 100 on scales that know nothing of the other platforms, so that adding one reorders none. */
 export interface Values {

@@ -1,5 +1,5 @@
 import { formatCount, formatPlain } from "./format-count";
-import type { Scenario } from "./scenario";
+import type { Scenario } from "./scenario/scenario";
 import type { Demand } from "./sizing/demand";
 
 /** People a rota around the clock needs at the least (DOMAIN 1.5; Google's SRE book asks for eight at one site). */

@@ -1,5 +1,5 @@
 import type { AssumptionOverrides } from "@/lib/planner/assumptions";
-import type { ScenarioInput } from "@/lib/planner/scenario";
+import type { ScenarioInput } from "@/lib/planner/scenario/schema";
 
 /** All that a version of a saved scenario holds. What the planner works out from it is its `SavedResult`. */
 export interface ScenarioContent {

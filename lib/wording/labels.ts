@@ -17,7 +17,8 @@ import type {
   ResponsibilityTask,
 } from "@/lib/planner/evaluation";
 import type { Cloud, PriceSource, Region } from "@/lib/planner/price-books/price-book";
-import type { ComplianceRegime, Experience, Need, PlatformId, PrimaryCloud, Scenario } from "@/lib/planner/scenario";
+import type { ComplianceRegime, Experience, Need, PlatformId, PrimaryCloud } from "@/lib/planner/scenario/choices";
+import type { Scenario } from "@/lib/planner/scenario/scenario";
 
 export interface Label {
   /** Short: fits a table heading, a chip or an option. */

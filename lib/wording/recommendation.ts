@@ -4,7 +4,7 @@ import { formatUsdAbout } from "@/lib/format/money";
 import { formatCount, formatList, formatNumber, plural } from "@/lib/format/number";
 import { formatAvailability, formatPercent } from "@/lib/format/percent";
 import type { Evaluation, PlatformEvaluation, PlatformKind } from "@/lib/planner/evaluation";
-import type { PlatformId } from "@/lib/planner/scenario";
+import type { PlatformId } from "@/lib/planner/scenario/choices";
 import { nameInSentence } from "./name";
 
 export interface RecommendationWords {

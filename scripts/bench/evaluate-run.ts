@@ -3,7 +3,9 @@ import { defaultAssumptions } from "@/lib/planner/assumptions";
 import { evaluate } from "@/lib/planner/evaluate";
 import { platforms } from "@/lib/planner/platforms/index";
 import { defaultPriceBook } from "@/lib/planner/price-books/index";
-import { type ParsedScenario, parseScenario, type ScenarioInput } from "@/lib/planner/scenario";
+import { parseScenario } from "@/lib/planner/scenario/parse";
+import type { ParsedScenario } from "@/lib/planner/scenario/scenario";
+import type { ScenarioInput } from "@/lib/planner/scenario/schema";
 import { median, quantile } from "./statistics";
 import { rngOf, variedServices } from "./workloads";
 

@@ -4,7 +4,7 @@ import { eksNodes } from "@/lib/planner/platforms/shared/eks-nodes";
 import { candidatesFor } from "@/lib/planner/platforms/shared/node-candidates";
 import { sizeNodes } from "@/lib/planner/platforms/shared/nodes";
 import { list202610 } from "@/lib/planner/price-books/list-2026-10";
-import { parseScenario } from "@/lib/planner/scenario";
+import { parseScenario } from "@/lib/planner/scenario/parse";
 import {
   cheapestByDivision,
   chooseNodes,

@@ -1,4 +1,4 @@
-import type { WorkloadItem } from "@/lib/planner/scenario";
+import type { WorkloadItem } from "@/lib/planner/scenario/schema";
 
 export type Rng = () => number;
 

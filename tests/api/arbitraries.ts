@@ -16,7 +16,7 @@ import {
   regions,
   stages,
   traffics,
-} from "@/lib/planner/scenario";
+} from "@/lib/planner/scenario/choices";
 
 /** Numbers over a whole range, small and large ones equally likely, the ends more often than the rest. */
 const over = (min: number, max: number): fc.Arbitrary<number> =>

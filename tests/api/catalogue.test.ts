@@ -10,7 +10,7 @@ import * as priceBooks from "@/app/api/v1/price-books/route";
 import { platformSchema, priceBookEntrySchema, priceBookSchema } from "@/lib/api/catalogue-schema";
 import { faultSchema } from "@/lib/api/fault-schema";
 import { priceBooks as books } from "@/lib/planner/price-books";
-import { platformIds } from "@/lib/planner/scenario";
+import { platformIds } from "@/lib/planner/scenario/choices";
 import { type Answer, read } from "./call";
 
 const asking = (headers: Readonly<Record<string, string>> = {}) => new Request("http://berth.test/api/v1", { headers });

@@ -8,7 +8,7 @@ import { faultCodes } from "@/lib/api/fault-schema";
 import { faults } from "@/lib/api/faults";
 import { openApiDocument } from "@/lib/api/openapi";
 import { assumptionIds, defaultAssumptions, parseAssumptions } from "@/lib/planner/assumptions";
-import { platformIds } from "@/lib/planner/scenario";
+import { platformIds } from "@/lib/planner/scenario/choices";
 import { caseFiles, requestOf } from "../cases/case";
 import { anyAssumptions, anyRequest } from "./arbitraries";
 import { post, read } from "./call";

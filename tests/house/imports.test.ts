@@ -64,7 +64,7 @@ const rooms = {
   },
   "db/queries": {
     refuses: ["@/app/page", "@/components/ui/button", "../../app/page"],
-    allows: ["@/lib/planner/scenario", "../schema/scenarios", "../client"],
+    allows: ["@/lib/planner/scenario/scenario", "../schema/scenarios", "../client"],
   },
 };
 

@@ -4,7 +4,8 @@ import type { PlannerState } from "@/lib/link/codec";
 import { textsOfScenario } from "@/lib/link/scenario-texts";
 import type { AssumptionOverrides } from "@/lib/planner/assumptions";
 import { platformKinds } from "@/lib/planner/evaluation";
-import * as planner from "@/lib/planner/scenario";
+import * as planner from "@/lib/planner/scenario/choices";
+import type { ScenarioInput } from "@/lib/planner/scenario/schema";
 import { columnIds, type ResultsViewState } from "@/lib/view-state";
 
 const whole = (min: number, max: number) => fc.integer({ min, max });
@@ -84,7 +85,7 @@ export const scenarioInputs = fc
     { requiredKeys: ["team"] },
   )
   // fast-check types absent keys as possibly undefined; it never makes one so.
-  .map((input) => input as planner.ScenarioInput);
+  .map((input) => input as ScenarioInput);
 
 const assumptions: fc.Arbitrary<AssumptionOverrides> = fc
   .tuple(

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { addressFor, decodeLink, encodeLink, isExample, type PlannerState, pairsOf, viewLinks } from "@/lib/link/codec";
 import { readScenario, textsOfScenario } from "@/lib/link/scenario-texts";
 import { defaultAssumptions } from "@/lib/planner/assumptions";
-import { parseScenario } from "@/lib/planner/scenario";
+import { parseScenario } from "@/lib/planner/scenario/parse";
 import { exampleTexts } from "@/lib/samples";
 import { defaultView } from "@/lib/view-state";
 import { plannerStates, scenarioInputs } from "./arbitraries";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { downtimeUsd, inSeries, needsOf, redundantWithSharedFailures } from "@/lib/planner/availability";
-import type { PlatformId } from "@/lib/planner/scenario";
+import type { PlatformId } from "@/lib/planner/scenario/choices";
 import { type Change, platformOf } from "./support";
 
 const percent = (share: number, digits: number) => Number((share * 100).toFixed(digits));

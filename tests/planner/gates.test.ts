@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Gate } from "@/lib/planner/evaluation";
-import type { PlatformId } from "@/lib/planner/scenario";
+import type { PlatformId } from "@/lib/planner/scenario/choices";
 import { type Change, evaluated, excludedIn, platformOf } from "./support";
 
 const LOCAL = ["docker-desktop", "kind"];

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { defaultAssumptions, parseAssumptions } from "@/lib/planner/assumptions";
 import type { LabourWork } from "@/lib/planner/evaluation";
 import { list202610 } from "@/lib/planner/price-books/list-2026-10";
-import type { Experience, PlatformId } from "@/lib/planner/scenario";
+import type { Experience, PlatformId } from "@/lib/planner/scenario/choices";
 import { type Change, evaluated, platformIn, platformOf } from "./support";
 
 const team = (kubernetesExperience: Experience, more: Change["team"] = {}): Change => ({

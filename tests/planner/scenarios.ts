@@ -12,10 +12,10 @@ import {
   platformIds,
   primaryClouds,
   regions,
-  type ScenarioInput,
   stages,
   traffics,
-} from "@/lib/planner/scenario";
+} from "@/lib/planner/scenario/choices";
+import type { ScenarioInput } from "@/lib/planner/scenario/schema";
 
 const item = fc.record(
   {

@@ -3,7 +3,10 @@ import { evaluate } from "@/lib/planner/evaluate";
 import type { Evaluation, PlatformEvaluation, RulePoints } from "@/lib/planner/evaluation";
 import { list202610 } from "@/lib/planner/price-books/list-2026-10";
 import type { PriceBook } from "@/lib/planner/price-books/price-book";
-import { type PlatformId, parseScenario, type Scenario, type ScenarioInput } from "@/lib/planner/scenario";
+import type { PlatformId } from "@/lib/planner/scenario/choices";
+import { parseScenario } from "@/lib/planner/scenario/parse";
+import type { Scenario } from "@/lib/planner/scenario/scenario";
+import type { ScenarioInput } from "@/lib/planner/scenario/schema";
 
 /** A change to a scenario: any part of it, at any depth. */
 export type Change = {

@@ -5,7 +5,9 @@ import { defaultAssumptions, parseAssumptions } from "@/lib/planner/assumptions"
 import { evaluate } from "@/lib/planner/evaluate";
 import type { Evaluation } from "@/lib/planner/evaluation";
 import { priceBooks } from "@/lib/planner/price-books/index";
-import { type PlatformId, parseScenario, platformIds, type ScenarioInput } from "@/lib/planner/scenario";
+import { type PlatformId, platformIds } from "@/lib/planner/scenario/choices";
+import { parseScenario } from "@/lib/planner/scenario/parse";
+import type { ScenarioInput } from "@/lib/planner/scenario/schema";
 import { defaultView, type ResultsActions } from "@/lib/view-state";
 
 const scenarios: Record<string, ScenarioInput> = {

@@ -4,7 +4,8 @@ import { assumptionFacts, assumptionIds, defaultAssumptions, parseAssumptions } 
 import { evaluate } from "@/lib/planner/evaluate";
 import { platforms } from "@/lib/planner/platforms/index";
 import { defaultPriceBook } from "@/lib/planner/price-books/index";
-import { parseScenario, type ScenarioInput } from "@/lib/planner/scenario";
+import { parseScenario } from "@/lib/planner/scenario/parse";
+import type { ScenarioInput } from "@/lib/planner/scenario/schema";
 
 const scenarios: Record<string, ScenarioInput> = {
   small: { team: { engineers: 5, kubernetesExperience: "none" } },

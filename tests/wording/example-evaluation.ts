@@ -2,7 +2,7 @@ import { parseAssumptions } from "@/lib/planner/assumptions";
 import { evaluate } from "@/lib/planner/evaluate";
 import type { Evaluation } from "@/lib/planner/evaluation";
 import { defaultPriceBook, getPriceBook } from "@/lib/planner/price-books/index";
-import { parseScenario } from "@/lib/planner/scenario";
+import { parseScenario } from "@/lib/planner/scenario/parse";
 
 /** A real evaluation of five engineers without Kubernetes experience, changed by whatever a test is about. */
 export function evaluateExample(changes: Record<string, unknown> = {}, priceBook?: string): Evaluation {

@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { platforms } from "@/lib/planner/platforms/index";
 import { priceBooks } from "@/lib/planner/price-books/index";
-import { platformIds } from "@/lib/planner/scenario";
+import { platformIds } from "@/lib/planner/scenario/choices";
 import * as labels from "@/lib/wording/labels";
 import { rateLabels } from "@/lib/wording/rate-labels";
 

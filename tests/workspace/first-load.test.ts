@@ -45,9 +45,15 @@ function reachedFrom(entry: string): { files: Set<string>; packages: Set<string>
 describe("the first load of the planner's page", () => {
   const { files, packages } = reachedFrom("components/workspace/workspace.tsx");
 
-  test("carries neither the engine nor a price book", () => {
+  test("carries of the planner what a form knows of its fields, and neither the engine nor a price book", () => {
     const planner = [...files].filter((file) => file.startsWith("lib/planner/"));
-    expect(planner).toEqual(["lib/planner/result.ts"]);
+    expect(planner.sort()).toEqual([
+      "lib/planner/result.ts",
+      "lib/planner/scenario/choices.ts",
+      "lib/planner/scenario/derived.ts",
+      "lib/planner/scenario/fields.ts",
+      "lib/planner/time.ts",
+    ]);
   });
 
   test("carries no results: those come with the server's HTML and later with the engine", () => {

@@ -1,7 +1,7 @@
 import type { Bill } from "../bill";
 import type { PlatformContext } from "../platforms/platform";
 import type { Cloud } from "../price-books/price-book";
-import type { Scenario } from "../scenario";
+import type { Scenario } from "../scenario/scenario";
 
 /** What a provider charges around its machines. One object for each provider; platforms put them together. */
 export interface CloudBilling {

@@ -2,7 +2,7 @@ import { type Bill, createBill } from "../bill";
 import { azure } from "../clouds/azure";
 import { chargeObjectBackup } from "../clouds/cloud";
 import { err, ok } from "../result";
-import { REDUNDANCY_TARGET_PERCENT } from "../scenario";
+import { REDUNDANCY_TARGET_PERCENT } from "../scenario/derived";
 import type { ServiceDemand } from "../sizing/demand";
 import { SECONDS_PER_MONTH } from "../time";
 import type { BoughtInstances, Platform, PlatformContext, PlatformKnowledge, Sizing } from "./platform";

@@ -1,4 +1,4 @@
-import type { PlatformId } from "../scenario";
+import type { PlatformId } from "../scenario/choices";
 import { aksFree } from "./aks-free";
 import { aksStandard } from "./aks-standard";
 import { appRunner } from "./app-runner";

@@ -3,7 +3,8 @@ import type { Bill } from "../bill";
 import type { Evidence, Gate, PlatformFacts } from "../evaluation";
 import type { Cloud, MachineOffer, MachineType, PriceBook } from "../price-books/price-book";
 import type { Result } from "../result";
-import type { PlatformId, Scenario } from "../scenario";
+import type { PlatformId } from "../scenario/choices";
+import type { Scenario } from "../scenario/scenario";
 import type { Demand } from "../sizing/demand";
 import type { ThreePoint } from "../three-point";
 

@@ -1,7 +1,7 @@
 /** What several rules ask about a scenario. */
 import { isKubernetes } from "../gates";
 import { getPlatform } from "../platforms";
-import type { Scenario } from "../scenario";
+import type { Scenario } from "../scenario/scenario";
 import { priorityShares } from "../values";
 import type { RuleContext } from "./rule";
 

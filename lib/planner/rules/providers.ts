@@ -2,7 +2,8 @@
 
 import { countOf, formatCount, formatUsd } from "../format-count";
 import { isKubernetes } from "../gates";
-import type { PlatformId, Scenario } from "../scenario";
+import type { PlatformId } from "../scenario/choices";
+import type { Scenario } from "../scenario/scenario";
 import { priorityShares } from "../values";
 import { cornerPair, hasNoClusterExperience, isSelfManaged, learnsKubernetes } from "./conditions";
 import { LESSON, MEDIUM, OURS, type Rule, type RuleContext, STRONG, WEAK } from "./rule";

@@ -1,7 +1,7 @@
 import type { Assumptions } from "../assumptions";
 import type { PlatformEvaluation, RulePoints } from "../evaluation";
 import type { Platform } from "../platforms/platform";
-import type { Scenario } from "../scenario";
+import type { Scenario } from "../scenario/scenario";
 import type { Demand } from "../sizing/demand";
 
 /** H filters platforms out · W gives or takes points · I tells. The kinds of DOMAIN 5.1. */

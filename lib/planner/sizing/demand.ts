@@ -1,5 +1,5 @@
 import type { Assumptions } from "../assumptions";
-import type { Scenario } from "../scenario";
+import type { Scenario } from "../scenario/scenario";
 import { DAYS_PER_MONTH, SECONDS_PER_DAY } from "../time";
 
 /** Identical pods of one cluster: what each requests, and how many there are. */

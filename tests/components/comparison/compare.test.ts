@@ -4,7 +4,7 @@ import { capabilities, gates, responsibilities, rules } from "@/components/compa
 import { type Compared, differs, figureRow, wordRow } from "@/components/comparison/compare-rows";
 import { formatUsdCents } from "@/lib/format/money";
 import { platforms } from "@/lib/planner/platforms/index";
-import type { PlatformId } from "@/lib/planner/scenario";
+import type { PlatformId } from "@/lib/planner/scenario/choices";
 import { evaluateExample } from "@/tests/wording/example-evaluation";
 
 const evaluation = evaluateExample();

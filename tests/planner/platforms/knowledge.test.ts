@@ -26,7 +26,7 @@ import { kindKnowledge } from "@/lib/planner/platforms/kind";
 import type { Level, PlatformKnowledge } from "@/lib/planner/platforms/platform";
 import { railwayKnowledge } from "@/lib/planner/platforms/railway";
 import { swarmKnowledge } from "@/lib/planner/platforms/swarm";
-import { needs, type PlatformId, platformIds } from "@/lib/planner/scenario";
+import { needs, type PlatformId, platformIds } from "@/lib/planner/scenario/choices";
 import type { ThreePoint } from "@/lib/planner/three-point";
 
 const all: readonly PlatformKnowledge[] = [

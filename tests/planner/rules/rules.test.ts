@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { rules } from "@/lib/planner/rules";
-import type { PlatformId } from "@/lib/planner/scenario";
+import type { PlatformId } from "@/lib/planner/scenario/choices";
 import { type Change, evaluated, ruleOn } from "../support";
 
 const small = { cpuPerReplica: 0.1, memoryGibPerReplica: 0.1 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { defaultAssumptions } from "@/lib/planner/assumptions";
-import { egressFromUsers } from "@/lib/planner/scenario";
+import { egressFromUsers } from "@/lib/planner/scenario/derived";
 import { demandOf } from "@/lib/planner/sizing/demand";
 import { type Change, scenarioOf } from "../support";
 

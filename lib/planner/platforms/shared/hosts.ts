@@ -9,7 +9,7 @@ import { hetzner } from "../../clouds/hetzner";
 import type { Certificates } from "../../evaluation";
 import type { Cloud } from "../../price-books/price-book";
 import { err, ok, type Result } from "../../result";
-import type { Scenario } from "../../scenario";
+import type { Scenario } from "../../scenario/scenario";
 import type { PlatformContext, Sizing, SizingFailure } from "../platform";
 import {
   azureCertificates,

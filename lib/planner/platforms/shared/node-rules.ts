@@ -1,7 +1,8 @@
 import type { Purchase } from "../../bill";
 import type { CloudBilling } from "../../clouds/cloud";
 import type { MachineType } from "../../price-books/price-book";
-import { REDUNDANCY_TARGET_PERCENT, type Scenario } from "../../scenario";
+import { REDUNDANCY_TARGET_PERCENT } from "../../scenario/derived";
+import type { Scenario } from "../../scenario/scenario";
 import type { Capacity } from "../../sizing/allocatable";
 import type { PodGroup } from "../../sizing/demand";
 import type { PlatformContext } from "../platform";

@@ -3,7 +3,7 @@ import { countOf, formatUsd } from "../../format-count";
 import type { PriceBook } from "../../price-books/price-book";
 import { machinesOf } from "../../price-books/rates";
 import { err, ok, type Result } from "../../result";
-import type { Scenario } from "../../scenario";
+import type { Scenario } from "../../scenario/scenario";
 import {
   cheapestBound,
   chooseNodes,

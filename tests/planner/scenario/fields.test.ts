@@ -1,14 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { assumptionLimits } from "@/lib/link/assumption-texts";
-import { assumedValue } from "@/lib/link/derived";
-import { type Field, fieldAt, fieldPaths, platformIds } from "@/lib/link/fields";
-import { itemLimits, LONGEST_ITEM_NAME, MOST_ITEMS } from "@/lib/link/items";
-import { textsOfScenario } from "@/lib/link/scenario-texts";
-import { assumptionFacts, defaultAssumptions } from "@/lib/planner/assumptions";
-import * as planner from "@/lib/planner/scenario";
-
-const EGRESS = assumptionFacts.egressMbPerUserDay.default;
+import { defaultAssumptions } from "@/lib/planner/assumptions";
+import { type Field, fieldAt, fieldPaths, itemFields, LONGEST_ITEM_NAME, valueAt } from "@/lib/planner/scenario/fields";
+import { parseScenario } from "@/lib/planner/scenario/parse";
+import { scenarioInputSchema } from "@/lib/planner/scenario/schema";
 
 /** JSON Schema as far as this test reads it. */
 interface Node {
@@ -25,7 +20,7 @@ interface Node {
   required?: string[];
 }
 
-const schema = z.toJSONSchema(planner.scenarioInputSchema) as Node;
+const schema = z.toJSONSchema(scenarioInputSchema) as Node;
 
 /** A field of the schema at its dotted path, without the "or null" around it. */
 function nodeAt(path: string): Node {
@@ -69,7 +64,7 @@ function tableSays(field: Field): unknown {
     case "text":
       return field.max;
     case "items":
-      return MOST_ITEMS;
+      return field.most;
   }
 }
 
@@ -89,22 +84,30 @@ describe("the table of fields", () => {
     expect(fieldPaths.filter((path) => fieldAt(path).required)).toEqual(required.map((key) => `team.${key}`));
   });
 
-  test("has the planner's default for every field that is not required", () => {
-    const parsed = planner.parseScenario(
-      { team: { engineers: 5, kubernetesExperience: "none" } },
-      defaultAssumptions.values,
-    );
+  test("has the default of every field that is neither required nor derived", () => {
+    const parsed = parseScenario({ team: { engineers: 5, kubernetesExperience: "none" } }, defaultAssumptions.values);
     if (!parsed.ok) throw new Error("the smallest scenario parses");
-    // A complete scenario of nothing but defaults leaves only what is required or derived in the texts.
-    const texts = textsOfScenario(parsed.value.scenario);
-    const derived = fieldPaths.filter((path) => fieldAt(path).derived);
-    expect(Object.keys(texts).sort()).toEqual(["team.engineers", "team.kubernetesExperience", ...derived].sort());
+    for (const path of fieldPaths) {
+      const field = fieldAt(path);
+      if (field.required) continue;
+      const value = valueAt(parsed.value.scenario, path);
+      if (field.derived) expect({ path, preset: field.default }).toEqual({ path, preset: null });
+      else expect({ path, value: value ?? null }).toEqual({ path, value: field.default });
+    }
+  });
+
+  test("finds the value of a path, and nothing where there is none", () => {
+    const input = { name: "Shop", team: { engineers: 5 }, needs: ["gpu"] };
+    expect(valueAt(input, "team.engineers")).toBe(5);
+    expect(valueAt(input, "needs")).toEqual(["gpu"]);
+    expect(valueAt(input, "workload.services")).toBeUndefined();
+    expect(valueAt({ team: null }, "team.engineers")).toBeUndefined();
   });
 
   test("knows the limits of a listed service", () => {
     const item = nodeAt("workload.items").items;
     expect(item?.properties?.name?.maxLength).toBe(LONGEST_ITEM_NAME);
-    for (const [key, { min, max, whole }] of Object.entries(itemLimits)) {
+    for (const [key, { min, max, whole }] of Object.entries(itemFields)) {
       const node = item?.properties?.[key];
       expect({ key, min, max, whole }).toEqual({
         key,
@@ -114,33 +117,4 @@ describe("the table of fields", () => {
       });
     }
   });
-
-  test("knows the platforms and the assumptions of the planner", () => {
-    expect(platformIds).toEqual(planner.platformIds);
-    expect(assumptionLimits).toEqual(
-      Object.fromEntries(
-        Object.entries(assumptionFacts).map(([id, facts]) => [id, [facts.min, facts.max, facts.default]]),
-      ),
-    );
-  });
-});
-
-describe("assumedValue", () => {
-  const cases = [
-    { name: "plain" },
-    { name: "redundant", availabilityTargetPercent: 99.9 },
-    { name: "European", compliance: ["eu-residency" as const, "soc2" as const] },
-    { name: "crowded", workload: { dailyActiveUsers: 123_456 } },
-  ];
-  for (const { name, ...rest } of cases)
-    test(`agrees with the planner about a ${name} scenario`, () => {
-      const input = { team: { engineers: 5, kubernetesExperience: "none" as const }, ...rest };
-      const parsed = planner.parseScenario(input, defaultAssumptions.values);
-      if (!parsed.ok) throw new Error(name);
-      const texts = textsOfScenario(input);
-      const { region, workload } = parsed.value.scenario;
-      expect(assumedValue("region", texts, EGRESS)).toBe(region);
-      expect(assumedValue("workload.replicasPerService", texts, EGRESS)).toBe(workload.replicasPerService);
-      expect(assumedValue("workload.egressGibPerMonth", texts, EGRESS)).toBe(workload.egressGibPerMonth);
-    });
 });

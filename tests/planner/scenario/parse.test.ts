@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { defaultAssumptions } from "@/lib/planner/assumptions";
-import { parseScenario } from "@/lib/planner/scenario";
+import { parseScenario } from "@/lib/planner/scenario/parse";
 
 const parse = (input: unknown) => parseScenario(input, defaultAssumptions.values);
 const least = { team: { engineers: 3, kubernetesExperience: "none" } };

@@ -1,0 +1,27 @@
+import { describe, expect, test } from "vitest";
+import { assumedValue } from "@/lib/link/derived";
+import { textsOfScenario } from "@/lib/link/scenario-texts";
+import { assumptionFacts, defaultAssumptions } from "@/lib/planner/assumptions";
+import { parseScenario } from "@/lib/planner/scenario/parse";
+
+const EGRESS = assumptionFacts.egressMbPerUserDay.default;
+
+describe("assumedValue", () => {
+  const cases = [
+    { name: "plain" },
+    { name: "redundant", availabilityTargetPercent: 99.9 },
+    { name: "European", compliance: ["eu-residency" as const, "soc2" as const] },
+    { name: "crowded", workload: { dailyActiveUsers: 123_456 } },
+  ];
+  for (const { name, ...rest } of cases)
+    test(`agrees with the planner about a ${name} scenario`, () => {
+      const input = { team: { engineers: 5, kubernetesExperience: "none" as const }, ...rest };
+      const parsed = parseScenario(input, defaultAssumptions.values);
+      if (!parsed.ok) throw new Error(name);
+      const texts = textsOfScenario(input);
+      const { region, workload } = parsed.value.scenario;
+      expect(assumedValue("region", texts, EGRESS)).toBe(region);
+      expect(assumedValue("workload.replicasPerService", texts, EGRESS)).toBe(workload.replicasPerService);
+      expect(assumedValue("workload.egressGibPerMonth", texts, EGRESS)).toBe(workload.egressGibPerMonth);
+    });
+});

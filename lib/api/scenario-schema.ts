@@ -19,13 +19,14 @@ import type { Scenario } from "@/lib/planner/scenario/scenario";
 import { scenarioInputSchema } from "@/lib/planner/scenario/schema";
 import type { Proof, SameJson } from "./same-type";
 
-/** The items of the input: a complete scenario repeats them as they came. */
+/** A complete scenario repeats these as they came. */
+const name = scenarioInputSchema.shape.name.unwrap();
 const items = scenarioInputSchema.shape.workload.unwrap().shape.items.unwrap();
 const machines = scenarioInputSchema.shape.workload.unwrap().shape.machines.unwrap();
 
 /** A scenario with every default filled in, as an evaluation gives it back. Itself valid input. */
 export const scenarioSchema = z.strictObject({
-  name: z.string(),
+  name,
   goal: z.enum(goals),
   orchestration: z.enum(orchestrations),
   team: z.strictObject({

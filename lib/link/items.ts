@@ -3,7 +3,7 @@
  * signs that mean something: `!!`, `!.` for `~`, `!,` for `;`.
  */
 import { formatNumber } from "@/lib/format/number";
-import { fields, itemFields, LONGEST_ITEM_NAME } from "@/lib/planner/scenario/fields";
+import { fields, itemFields, LONGEST_ITEM_NAME, NOT_ONE_LINE, ONE_LINE_TEXT } from "@/lib/planner/scenario/fields";
 import { parseNumber } from "./numbers";
 
 /** A row as somebody typed it, checked or not. */
@@ -78,6 +78,7 @@ export function readItems(text: string): { readonly items: readonly Item[]; read
     if (name === "") faults.push({ index, column: "name", message: "Give this service a name." });
     if (name.length > LONGEST_ITEM_NAME)
       faults.push({ index, column: "name", message: `A name has at most ${LONGEST_ITEM_NAME} characters.` });
+    if (!ONE_LINE_TEXT.test(name)) faults.push({ index, column: "name", message: NOT_ONE_LINE });
     const read = (column: keyof typeof itemFields, cell: string): number => {
       const { min, max, whole } = itemFields[column];
       const value = parseNumber(cell);

@@ -1,6 +1,13 @@
 import { formatNumber } from "@/lib/format/number";
 import { err, ok, type Result } from "@/lib/planner/result";
-import { type Field, type FieldPath, fieldAt, type NumberField } from "@/lib/planner/scenario/fields";
+import {
+  type Field,
+  type FieldPath,
+  fieldAt,
+  NOT_ONE_LINE,
+  type NumberField,
+  ONE_LINE_TEXT,
+} from "@/lib/planner/scenario/fields";
 import { type Item, joinItems, readItems, toItemTexts } from "./items";
 import { parseNumber } from "./numbers";
 
@@ -30,7 +37,8 @@ function readAs(field: Field, text: string): Result<FieldValue, string> {
       return ok(field.options.filter((option) => given.includes(option)));
     }
     case "text":
-      return trimmed.length <= field.max ? ok(trimmed) : err(`At most ${field.max} characters.`);
+      if (trimmed.length > field.max) return err(`At most ${field.max} characters.`);
+      return ONE_LINE_TEXT.test(trimmed) ? ok(trimmed) : err(NOT_ONE_LINE);
     case "items": {
       const { items, faults } = readItems(trimmed);
       return faults[0] === undefined ? ok(items) : err(`Service ${faults[0].index + 1}: ${faults[0].message}`);

@@ -18,6 +18,8 @@ import {
   traffics,
 } from "@/lib/planner/scenario/choices";
 
+import { ONE_LINE_TEXT } from "@/lib/planner/scenario/fields";
+
 /** Numbers over a whole range, small and large ones equally likely, the ends more often than the rest. */
 const over = (min: number, max: number): fc.Arbitrary<number> =>
   fc.oneof(
@@ -31,9 +33,12 @@ function fromLog(at: number, min: number, max: number): number {
 }
 const whole = (min: number, max: number): fc.Arbitrary<number> => over(min, max).map(Math.round);
 
+const name = (maxLength: number) =>
+  fc.string({ minLength: 1, maxLength, unit: "binary" }).filter((text) => ONE_LINE_TEXT.test(text));
+
 const item = fc.record(
   {
-    name: fc.string({ minLength: 1, maxLength: 20 }),
+    name: name(20),
     replicas: whole(1, 1_000),
     cpu: over(0.01, 64),
     memoryGib: over(0.03, 512),
@@ -46,7 +51,7 @@ const item = fc.record(
 /** Every scenario the contract allows, from the smallest to the absurd; the parser may still refuse the absurd. */
 export const wholeRangeScenario = fc.record(
   {
-    name: fc.string({ minLength: 1, maxLength: 60, unit: "binary" }),
+    name: name(60),
     goal: fc.constantFrom(...goals),
     orchestration: fc.constantFrom(...orchestrations),
     team: fc

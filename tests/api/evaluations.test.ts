@@ -324,10 +324,13 @@ describe("422 invalid_scenario", () => {
     expect(message).toBe("20000 fields are faulty. The first 1000 of 20000 are named.");
   });
 
-  test("takes text that has no UTF-8 as text, and gives it back", async () => {
-    const { status, body } = await postRaw(`{"scenario":{"name":"\\ud800","team":${JSON.stringify(team)}}}`);
-    expect(status).toBe(200);
-    expect(evaluationSchema.parse(body).scenario.name).toBe("\ud800");
+  test("names a name that no database and no file could carry", async () => {
+    const { paths } = refusal(
+      await postRaw(
+        `{"scenario":{"name":"\\ud800","team":${JSON.stringify(team)},"workload":{"items":[{"name":"\\u0000","replicas":1,"cpu":1,"memoryGib":1}]}}}`,
+      ),
+    );
+    expect(paths).toEqual(["name", "workload.items.0.name"]);
   });
 });
 

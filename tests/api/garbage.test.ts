@@ -177,6 +177,38 @@ describe("whatever is sent", () => {
   );
 
   test(
+    "a name with a control character or half a character in it is refused by its path, every other is given back",
+    async () => {
+      const unit = fc.constantFrom(
+        "a",
+        "é",
+        "🛒",
+        " ",
+        "/",
+        "\u0000",
+        "\u001f",
+        "\u007f",
+        "\u009f",
+        "\u2028",
+        "\ud800",
+        "\udfff",
+      );
+      const names = fc.string({ minLength: 1, maxLength: 4, unit });
+      await fc.assert(
+        fc.asyncProperty(names, async (name) => {
+          const { status, body } = await postRaw(JSON.stringify({ scenario: { ...valid.scenario, name } }));
+          const isFine = !/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u.test(name);
+          expect(status).toBe(isFine ? 200 : 422);
+          if (isFine) expect(evaluationSchema.parse(body).scenario.name).toBe(name);
+          else expect(faultSchema.parse(body).fields?.map(({ path }) => path)).toEqual(["name"]);
+        }),
+        { numRuns: 300 },
+      );
+    },
+    PATIENCE,
+  );
+
+  test(
     "bytes without sense, and a valid body with bytes changed, get an answer in shape",
     async () => {
       const bytes = new TextEncoder().encode(JSON.stringify(valid));

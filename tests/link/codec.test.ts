@@ -90,6 +90,15 @@ describe("a link", () => {
     ]);
   });
 
+  test("names a name of more than one line, and that of a service", () => {
+    const { scenario, faults } = readScenario({ name: "a\u0000b", "workload.items": "x\u2028y~1~1~1" });
+    expect(scenario).not.toHaveProperty("name");
+    expect(faults.map(({ path, message }) => `${path}: ${message}`)).toEqual([
+      "name: A name is one line of text, without control characters.",
+      "workload.items: Service 1: A name is one line of text, without control characters.",
+    ]);
+  });
+
   test("names faults between fields", () => {
     const query =
       "team.engineers=3&team.platformEngineers=4&priorities.cost=0&priorities.operations=0&priorities.control=0";

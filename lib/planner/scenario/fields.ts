@@ -65,6 +65,15 @@ const set = <const T extends string>(options: readonly T[]) => ({ kind: "set", o
 const flag = <const D extends boolean>(preset: D) => ({ kind: "flag", default: preset }) as const;
 
 const LONGEST_NAME = 120;
+/**
+ * Text of one line: no control characters, no line or paragraph separators, no half of a character. PostgreSQL's jsonb
+ * refuses some of them, file names and headers the others. It means the same with and without the `u` flag.
+ */
+export const ONE_LINE_TEXT =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it refuses
+  /^(?:[^\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff]|[\ud800-\udbff][\udc00-\udfff])*$/;
+export const NOT_ONE_LINE = "A name is one line of text, without control characters.";
+
 /** Far above any real bill; keeps every product inside the range of exact whole cents. */
 const MOST_GIB = 1e8;
 /** A billion users at the most data an assumption allows each, and room above. */

@@ -15,7 +15,7 @@ import {
   stages,
   traffics,
 } from "./choices";
-import { fields, itemFields, LONGEST_ITEM_NAME } from "./fields";
+import { fields, itemFields, LONGEST_ITEM_NAME, NOT_ONE_LINE, ONE_LINE_TEXT } from "./fields";
 
 // The library would try to compile its checks with `new Function`, which a strict content policy forbids and reports.
 z.config({ jitless: true });
@@ -25,10 +25,11 @@ interface Limits {
   readonly max: number;
 }
 const whole = ({ min, max }: Limits) => z.int().min(min).max(max);
+const named = (longest: number) => z.string().min(1).max(longest).regex(ONE_LINE_TEXT, NOT_ONE_LINE);
 const between = ({ min, max }: Limits) => z.number().min(min).max(max);
 
 const itemSchema = z.strictObject({
-  name: z.string().min(1).max(LONGEST_ITEM_NAME),
+  name: named(LONGEST_ITEM_NAME),
   replicas: whole(itemFields.replicas),
   cpu: between(itemFields.cpu).describe("vCPU requested by each replica"),
   memoryGib: between(itemFields.memoryGib).describe("GiB requested by each replica"),
@@ -40,7 +41,7 @@ export type WorkloadItem = z.infer<typeof itemSchema>;
 
 /** The input of CONTRACT.md: everything optional but the team's size and its Kubernetes experience. */
 export const scenarioInputSchema = z.strictObject({
-  name: z.string().min(1).max(fields.name.max).optional(),
+  name: named(fields.name.max).optional(),
   goal: z.enum(goals).optional(),
   orchestration: z.enum(orchestrations).optional(),
   team: z.strictObject({

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { assumptionFacts, assumptionIds, defaultAssumptions } from "@/lib/planner/assumptions";
+import { assumptionFacts, assumptionIds, defaultAssumptions, MOST_HOURS } from "@/lib/planner/assumptions";
 import { invariant } from "@/lib/planner/invariant";
 import { defaultPriceBook, priceBooks } from "@/lib/planner/price-books";
 import { platformIds } from "@/lib/planner/scenario/choices";
@@ -94,7 +94,6 @@ function extended(schema: Piece, [key, ...rest]: readonly string[], addition: Pi
   return { ...schema, properties: { ...properties, [key]: extended(property, rest, addition) } };
 }
 
-const MOST_HOURS = 100_000;
 const someHours = { type: "number", minimum: 0, maximum: MOST_HOURS };
 const labourIds = `^labour\\.(?:${platformIds.join("|")})\\.(?:setup|operations)$`;
 

@@ -1,20 +1,5 @@
 import { z } from "zod";
-import {
-  commitments,
-  complianceRegimes,
-  downtimeTolerances,
-  experiences,
-  goals,
-  monitoringLevels,
-  needs,
-  onCalls,
-  orchestrations,
-  platformIds,
-  primaryClouds,
-  regions,
-  stages,
-  traffics,
-} from "@/lib/planner/scenario/choices";
+import * as choices from "@/lib/planner/scenario/choices";
 import type { Scenario } from "@/lib/planner/scenario/scenario";
 import { scenarioInputSchema } from "@/lib/planner/scenario/schema";
 import type { Proof, SameJson } from "./same-type";
@@ -27,26 +12,26 @@ const machines = scenarioInputSchema.shape.workload.unwrap().shape.machines.unwr
 /** A scenario with every default filled in, as an evaluation gives it back. Itself valid input. */
 export const scenarioSchema = z.strictObject({
   name,
-  goal: z.enum(goals),
-  orchestration: z.enum(orchestrations),
+  goal: z.enum(choices.goals),
+  orchestration: z.enum(choices.orchestrations),
   team: z.strictObject({
     engineers: z.int(),
     platformEngineers: z.int(),
-    kubernetesExperience: z.enum(experiences),
+    kubernetesExperience: z.enum(choices.experiences),
     deployingTeams: z.int(),
-    onCall: z.enum(onCalls),
+    onCall: z.enum(choices.onCalls),
     hourlyRateUsd: z.number(),
   }),
   budgetUsdPerMonth: z.number().nullable(),
   availabilityTargetPercent: z.number(),
   downtimeCostUsdPerHour: z.number().nullable(),
   cloud: z.strictObject({
-    primary: z.enum(primaryClouds),
-    currentPlatform: z.enum(platformIds).nullable(),
+    primary: z.enum(choices.primaryClouds),
+    currentPlatform: z.enum(choices.platformIds).nullable(),
     gkeCreditUsed: z.boolean(),
     appRunnerCustomer: z.boolean(),
   }),
-  region: z.enum(regions),
+  region: z.enum(choices.regions),
   clusters: z.int(),
   workload: z.strictObject({
     services: z.int(),
@@ -56,20 +41,20 @@ export const scenarioSchema = z.strictObject({
     items: items.exactOptional(),
     machines: machines.exactOptional(),
     dailyActiveUsers: z.number(),
-    traffic: z.enum(traffics),
+    traffic: z.enum(choices.traffics),
     publicEntryPoints: z.int(),
     storageGib: z.number(),
     egressGibPerMonth: z.number(),
     growthPercentPerMonth: z.number(),
     stateful: z.boolean(),
   }),
-  needs: z.array(z.enum(needs)),
-  compliance: z.array(z.enum(complianceRegimes)),
-  stage: z.enum(stages),
-  downtimeTolerance: z.enum(downtimeTolerances),
+  needs: z.array(z.enum(choices.needs)),
+  compliance: z.array(z.enum(choices.complianceRegimes)),
+  stage: z.enum(choices.stages),
+  downtimeTolerance: z.enum(choices.downtimeTolerances),
   priorities: z.strictObject({ cost: z.number(), operations: z.number(), control: z.number() }),
-  purchase: z.strictObject({ commitment: z.enum(commitments), spotShare: z.number() }),
-  observability: z.strictObject({ backups: z.boolean(), monitoring: z.enum(monitoringLevels) }),
+  purchase: z.strictObject({ commitment: z.enum(choices.commitments), spotShare: z.number() }),
+  observability: z.strictObject({ backups: z.boolean(), monitoring: z.enum(choices.monitoringLevels) }),
 });
 
 export type ScenarioIsDescribed = Proof<SameJson<z.output<typeof scenarioSchema>, Scenario>>;

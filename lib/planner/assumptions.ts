@@ -244,7 +244,8 @@ export const defaultAssumptions: Assumptions = {
   labour: {},
 };
 
-const MOST_HOURS = 100_000;
+/** Sixty people for a year. Our choice: beyond it an estimate is a slip of the pen. */
+export const MOST_HOURS = 100_000;
 
 /**
  * Puts a team's own numbers in place of the defaults.

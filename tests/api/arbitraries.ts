@@ -1,24 +1,9 @@
 import fc from "fast-check";
 import { assumptionFacts, assumptionIds } from "@/lib/planner/assumptions";
 import { priceBooks } from "@/lib/planner/price-books";
-import {
-  commitments,
-  complianceRegimes,
-  downtimeTolerances,
-  experiences,
-  goals,
-  monitoringLevels,
-  needs,
-  onCalls,
-  orchestrations,
-  platformIds,
-  primaryClouds,
-  regions,
-  stages,
-  traffics,
-} from "@/lib/planner/scenario/choices";
-
+import { platformIds } from "@/lib/planner/scenario/choices";
 import { ONE_LINE_TEXT } from "@/lib/planner/scenario/fields";
+import { anyChoice, anySet } from "../planner/any-choice";
 
 /** Numbers over a whole range, small and large ones equally likely, the ends more often than the rest. */
 const over = (min: number, max: number): fc.Arbitrary<number> =>
@@ -52,16 +37,16 @@ const item = fc.record(
 export const wholeRangeScenario = fc.record(
   {
     name: name(60),
-    goal: fc.constantFrom(...goals),
-    orchestration: fc.constantFrom(...orchestrations),
+    goal: anyChoice("goal"),
+    orchestration: anyChoice("orchestration"),
     team: fc
       .record(
         {
           engineers: whole(1, 10_000),
           platformShare: fc.double({ min: 0, max: 1, noNaN: true }),
-          kubernetesExperience: fc.constantFrom(...experiences),
+          kubernetesExperience: anyChoice("team.kubernetesExperience"),
           deployingTeams: whole(1, 1_000),
-          onCall: fc.constantFrom(...onCalls),
+          onCall: anyChoice("team.onCall"),
           hourlyRateUsd: over(0, 1_000),
         },
         { requiredKeys: ["engineers", "kubernetesExperience"] },
@@ -74,14 +59,14 @@ export const wholeRangeScenario = fc.record(
     downtimeCostUsdPerHour: fc.option(over(0, 10_000_000)),
     cloud: fc.record(
       {
-        primary: fc.constantFrom(...primaryClouds),
-        currentPlatform: fc.option(fc.constantFrom(...platformIds)),
+        primary: anyChoice("cloud.primary"),
+        currentPlatform: fc.option(anyChoice("cloud.currentPlatform")),
         gkeCreditUsed: fc.boolean(),
         appRunnerCustomer: fc.boolean(),
       },
       { requiredKeys: [] },
     ),
-    region: fc.constantFrom(...regions),
+    region: anyChoice("region"),
     clusters: whole(1, 100),
     workload: fc.record(
       {
@@ -92,7 +77,7 @@ export const wholeRangeScenario = fc.record(
         items: fc.array(item, { minLength: 1, maxLength: 12 }),
         machines: whole(1, 5_000),
         dailyActiveUsers: over(0, 1e9),
-        traffic: fc.constantFrom(...traffics),
+        traffic: anyChoice("workload.traffic"),
         publicEntryPoints: whole(0, 1_000),
         storageGib: over(0, 1e8),
         egressGibPerMonth: over(0, 1e8),
@@ -101,19 +86,19 @@ export const wholeRangeScenario = fc.record(
       },
       { requiredKeys: [] },
     ),
-    needs: fc.subarray([...needs]),
-    compliance: fc.subarray([...complianceRegimes]),
-    stage: fc.constantFrom(...stages),
-    downtimeTolerance: fc.constantFrom(...downtimeTolerances),
+    needs: anySet("needs"),
+    compliance: anySet("compliance"),
+    stage: anyChoice("stage"),
+    downtimeTolerance: anyChoice("downtimeTolerance"),
     priorities: fc
       .record({ cost: over(0, 1_000), operations: over(0, 1_000), control: over(0, 1_000) })
       .filter(({ cost, operations, control }) => cost + operations + control > 0),
     purchase: fc.record(
-      { commitment: fc.constantFrom(...commitments), spotShare: fc.constantFrom(0, 0.25, 0.9) },
+      { commitment: anyChoice("purchase.commitment"), spotShare: fc.constantFrom(0, 0.25, 0.9) },
       { requiredKeys: [] },
     ),
     observability: fc.record(
-      { backups: fc.boolean(), monitoring: fc.constantFrom(...monitoringLevels) },
+      { backups: fc.boolean(), monitoring: anyChoice("observability.monitoring") },
       { requiredKeys: [] },
     ),
   },

@@ -4,9 +4,10 @@ import type { PlannerState } from "@/lib/link/codec";
 import { textsOfScenario } from "@/lib/link/scenario-texts";
 import type { AssumptionOverrides } from "@/lib/planner/assumptions";
 import { platformKinds } from "@/lib/planner/evaluation";
-import * as planner from "@/lib/planner/scenario/choices";
+import { platformIds } from "@/lib/planner/scenario/choices";
 import type { ScenarioInput } from "@/lib/planner/scenario/schema";
 import { columnIds, type ResultsViewState } from "@/lib/view-state";
+import { anyChoice, anySet } from "../planner/any-choice";
 
 const whole = (min: number, max: number) => fc.integer({ min, max });
 const number = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map((value) => value + 0);
@@ -35,15 +36,15 @@ export const scenarioInputs = fc
   .record(
     {
       name,
-      goal: fc.constantFrom(...planner.goals),
-      orchestration: fc.constantFrom(...planner.orchestrations),
+      goal: anyChoice("goal"),
+      orchestration: anyChoice("orchestration"),
       team: fc.record(
         {
           engineers: whole(10, 10_000),
           platformEngineers: whole(0, 10),
-          kubernetesExperience: fc.constantFrom(...planner.experiences),
+          kubernetesExperience: anyChoice("team.kubernetesExperience"),
           deployingTeams: whole(1, 1_000),
-          onCall: fc.constantFrom(...planner.onCalls),
+          onCall: anyChoice("team.onCall"),
           hourlyRateUsd: number(0, 1_000),
         },
         { requiredKeys: ["engineers", "kubernetesExperience"] },
@@ -52,12 +53,12 @@ export const scenarioInputs = fc
       availabilityTargetPercent: number(90, 99.999),
       downtimeCostUsdPerHour: fc.option(number(0, 10_000_000)),
       cloud: optional({
-        primary: fc.constantFrom(...planner.primaryClouds),
-        currentPlatform: fc.option(fc.constantFrom(...planner.platformIds)),
+        primary: anyChoice("cloud.primary"),
+        currentPlatform: fc.option(anyChoice("cloud.currentPlatform")),
         gkeCreditUsed: fc.boolean(),
         appRunnerCustomer: fc.boolean(),
       }),
-      region: fc.constantFrom(...planner.regions),
+      region: anyChoice("region"),
       clusters: whole(1, 100),
       workload: optional({
         services: whole(1, 10_000),
@@ -67,20 +68,20 @@ export const scenarioInputs = fc
         items,
         machines: whole(1, 5_000),
         dailyActiveUsers: number(0, 1e9),
-        traffic: fc.constantFrom(...planner.traffics),
+        traffic: anyChoice("workload.traffic"),
         publicEntryPoints: whole(0, 1_000),
         storageGib: number(0, 1e8),
         egressGibPerMonth: number(0, 1e8),
         growthPercentPerMonth: number(-50, 100),
         stateful: fc.boolean(),
       }),
-      needs: fc.subarray([...planner.needs]),
-      compliance: fc.subarray([...planner.complianceRegimes]),
-      stage: fc.constantFrom(...planner.stages),
-      downtimeTolerance: fc.constantFrom(...planner.downtimeTolerances),
+      needs: anySet("needs"),
+      compliance: anySet("compliance"),
+      stage: anyChoice("stage"),
+      downtimeTolerance: anyChoice("downtimeTolerance"),
       priorities: fc.record({ cost: number(0.1, 1_000), operations: number(0, 1_000), control: number(0, 1_000) }),
-      purchase: optional({ commitment: fc.constantFrom(...planner.commitments), spotShare: number(0, 0.9) }),
-      observability: optional({ backups: fc.boolean(), monitoring: fc.constantFrom(...planner.monitoringLevels) }),
+      purchase: optional({ commitment: anyChoice("purchase.commitment"), spotShare: number(0, 0.9) }),
+      observability: optional({ backups: fc.boolean(), monitoring: anyChoice("observability.monitoring") }),
     },
     { requiredKeys: ["team"] },
   )
@@ -90,7 +91,7 @@ export const scenarioInputs = fc
 const assumptions: fc.Arbitrary<AssumptionOverrides> = fc
   .tuple(
     fc.subarray(Object.entries(assumptionLimits)),
-    fc.subarray([...planner.platformIds]),
+    fc.subarray([...platformIds]),
     fc.array(number(0, 1_000), { minLength: 3, maxLength: 3 }),
   )
   .map(([numbers, platforms, points]) => {
@@ -103,8 +104,8 @@ const assumptions: fc.Arbitrary<AssumptionOverrides> = fc
 
 const views: fc.Arbitrary<ResultsViewState> = fc.record({
   labour: fc.boolean(),
-  platform: fc.option(fc.constantFrom(...planner.platformIds)),
-  pins: fc.subarray([...planner.platformIds], { maxLength: 5 }),
+  platform: fc.option(anyChoice("cloud.currentPlatform")),
+  pins: fc.subarray([...platformIds], { maxLength: 5 }),
   sort: fc.record({
     column: fc.constantFrom(...columnIds, "platform" as const),
     direction: fc.constantFrom("ascending" as const, "descending" as const),

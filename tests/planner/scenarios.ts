@@ -1,21 +1,6 @@
 import fc from "fast-check";
-import {
-  commitments,
-  complianceRegimes,
-  downtimeTolerances,
-  experiences,
-  goals,
-  monitoringLevels,
-  needs,
-  onCalls,
-  orchestrations,
-  platformIds,
-  primaryClouds,
-  regions,
-  stages,
-  traffics,
-} from "@/lib/planner/scenario/choices";
 import type { ScenarioInput } from "@/lib/planner/scenario/schema";
+import { anyChoice, anySet } from "./any-choice";
 
 const item = fc.record(
   {
@@ -33,20 +18,20 @@ export const anyScenario: fc.Arbitrary<ScenarioInput> = fc
   .record({
     engineers: fc.integer({ min: 1, max: 200 }),
     platformShare: fc.integer({ min: 0, max: 100 }),
-    kubernetesExperience: fc.constantFrom(...experiences),
+    kubernetesExperience: anyChoice("team.kubernetesExperience"),
     deployingTeams: fc.integer({ min: 1, max: 12 }),
-    onCall: fc.constantFrom(...onCalls),
+    onCall: anyChoice("team.onCall"),
     hourlyRateUsd: fc.integer({ min: 0, max: 300 }),
-    goal: fc.constantFrom(...goals),
-    orchestration: fc.constantFrom(...orchestrations),
+    goal: anyChoice("goal"),
+    orchestration: anyChoice("orchestration"),
     budgetUsdPerMonth: fc.option(fc.integer({ min: 0, max: 50_000 })),
     availabilityTargetPercent: fc.constantFrom(95, 99, 99.5, 99.9, 99.95, 99.99),
     downtimeCostUsdPerHour: fc.option(fc.integer({ min: 0, max: 20_000 })),
-    primary: fc.constantFrom(...primaryClouds),
-    currentPlatform: fc.option(fc.constantFrom(...platformIds)),
+    primary: anyChoice("cloud.primary"),
+    currentPlatform: fc.option(anyChoice("cloud.currentPlatform")),
     gkeCreditUsed: fc.boolean(),
     appRunnerCustomer: fc.boolean(),
-    region: fc.constantFrom(...regions),
+    region: anyChoice("region"),
     clusters: fc.integer({ min: 1, max: 4 }),
     services: fc.integer({ min: 1, max: 60 }),
     replicasPerService: fc.integer({ min: 1, max: 8 }),
@@ -55,25 +40,25 @@ export const anyScenario: fc.Arbitrary<ScenarioInput> = fc
     items: fc.option(fc.array(item, { minLength: 1, maxLength: 8 }), { freq: 3 }),
     machines: fc.option(fc.integer({ min: 1, max: 40 }), { freq: 6 }),
     dailyActiveUsers: fc.integer({ min: 0, max: 2_000_000 }),
-    traffic: fc.constantFrom(...traffics),
+    traffic: anyChoice("workload.traffic"),
     publicEntryPoints: fc.integer({ min: 0, max: 12 }),
     storageGib: fc.integer({ min: 0, max: 5_000 }),
     egressGibPerMonth: fc.option(fc.integer({ min: 0, max: 400_000 })),
     growthPercentPerMonth: fc.constantFrom(0, 0, 0, -10, 3, 12),
     stateful: fc.boolean(),
-    needs: fc.subarray([...needs]).map((chosen) => chosen.slice(0, 3)),
-    compliance: fc.subarray([...complianceRegimes]).map((chosen) => chosen.slice(0, 2)),
-    stage: fc.constantFrom(...stages),
-    downtimeTolerance: fc.constantFrom(...downtimeTolerances),
+    needs: anySet("needs").map((chosen) => chosen.slice(0, 3)),
+    compliance: anySet("compliance").map((chosen) => chosen.slice(0, 2)),
+    stage: anyChoice("stage"),
+    downtimeTolerance: anyChoice("downtimeTolerance"),
     priorities: fc.record({
       cost: fc.integer({ min: 1, max: 5 }),
       operations: fc.integer({ min: 0, max: 5 }),
       control: fc.integer({ min: 0, max: 5 }),
     }),
-    commitment: fc.constantFrom(...commitments),
+    commitment: anyChoice("purchase.commitment"),
     spotShare: fc.integer({ min: 0, max: 90 }).map((percent) => percent / 100),
     backups: fc.boolean(),
-    monitoring: fc.constantFrom(...monitoringLevels),
+    monitoring: anyChoice("observability.monitoring"),
   })
   .map(
     (any): ScenarioInput => ({

@@ -3,22 +3,7 @@
  * defaults, the form, links and comparisons of two scenarios all read this table. It stays clear of the schema library, which
  * is too heavy for the first page load.
  */
-import {
-  commitments,
-  complianceRegimes,
-  downtimeTolerances,
-  experiences,
-  goals,
-  monitoringLevels,
-  needs,
-  onCalls,
-  orchestrations,
-  platformIds,
-  primaryClouds,
-  regions,
-  stages,
-  traffics,
-} from "./choices";
+import * as choices from "./choices";
 
 /** What a number counts, for whoever prints it. */
 export type Unit = "count" | "usd" | "percent" | "share" | "vcpu" | "gib" | "weight";
@@ -81,25 +66,25 @@ const MOST_EGRESS_GIB = 1e11;
 
 export const fields = {
   name: { kind: "text", max: LONGEST_NAME, default: "Untitled scenario" },
-  goal: choice(goals, "production"),
-  orchestration: choice(orchestrations, "open"),
+  goal: choice(choices.goals, "production"),
+  orchestration: choice(choices.orchestrations, "open"),
   "team.engineers": { ...whole(1, 10_000, 5), required: true },
   "team.platformEngineers": whole(0, 10_000, 0),
   "team.kubernetesExperience": {
-    ...choice(experiences, "none"),
+    ...choice(choices.experiences, "none"),
     required: true,
   },
   "team.deployingTeams": whole(1, 1_000, 1),
-  "team.onCall": choice(onCalls, "business-hours"),
+  "team.onCall": choice(choices.onCalls, "business-hours"),
   "team.hourlyRateUsd": number("usd", 0, 1_000, 100),
   budgetUsdPerMonth: number("usd", 0, 10_000_000, null),
   availabilityTargetPercent: number("percent", 90, 99.999, 99.5),
   downtimeCostUsdPerHour: number("usd", 0, 10_000_000, null),
-  "cloud.primary": choice(primaryClouds, "none"),
-  "cloud.currentPlatform": choice(platformIds, null),
+  "cloud.primary": choice(choices.primaryClouds, "none"),
+  "cloud.currentPlatform": choice(choices.platformIds, null),
   "cloud.gkeCreditUsed": flag(false),
   "cloud.appRunnerCustomer": flag(false),
-  region: { ...choice(regions, null), derived: true },
+  region: { ...choice(choices.regions, null), derived: true },
   clusters: whole(1, 100, 1),
   "workload.services": whole(1, 10_000, 3),
   "workload.replicasPerService": { ...whole(1, 1_000, null), derived: true },
@@ -108,23 +93,23 @@ export const fields = {
   "workload.items": { kind: "items", most: 10_000, default: null },
   "workload.machines": whole(1, 5_000, null),
   "workload.dailyActiveUsers": number("count", 0, 1e9, 1_000),
-  "workload.traffic": choice(traffics, "daily-peak"),
+  "workload.traffic": choice(choices.traffics, "daily-peak"),
   "workload.publicEntryPoints": whole(0, 1_000, 1),
   "workload.storageGib": number("gib", 0, MOST_GIB, 20),
   "workload.egressGibPerMonth": { ...number("gib", 0, MOST_EGRESS_GIB, null), derived: true },
   "workload.growthPercentPerMonth": number("percent", -50, 100, 0),
   "workload.stateful": flag(false),
-  needs: set(needs),
-  compliance: set(complianceRegimes),
-  stage: choice(stages, "growing"),
-  downtimeTolerance: choice(downtimeTolerances, "normal"),
+  needs: set(choices.needs),
+  compliance: set(choices.complianceRegimes),
+  stage: choice(choices.stages, "growing"),
+  downtimeTolerance: choice(choices.downtimeTolerances, "normal"),
   "priorities.cost": number("weight", 0, 1_000, 1),
   "priorities.operations": number("weight", 0, 1_000, 1),
   "priorities.control": number("weight", 0, 1_000, 1),
-  "purchase.commitment": choice(commitments, "none"),
+  "purchase.commitment": choice(choices.commitments, "none"),
   "purchase.spotShare": number("share", 0, 0.9, 0),
   "observability.backups": flag(true),
-  "observability.monitoring": choice(monitoringLevels, "basic"),
+  "observability.monitoring": choice(choices.monitoringLevels, "basic"),
 } as const satisfies Record<string, Field>;
 
 /** The figures of one listed service, beside its name and whether it is public. */

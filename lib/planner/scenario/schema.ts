@@ -1,20 +1,5 @@
 import { z } from "zod";
-import {
-  commitments,
-  complianceRegimes,
-  downtimeTolerances,
-  experiences,
-  goals,
-  monitoringLevels,
-  needs,
-  onCalls,
-  orchestrations,
-  platformIds,
-  primaryClouds,
-  regions,
-  stages,
-  traffics,
-} from "./choices";
+import * as choices from "./choices";
 import { fields, itemFields, LONGEST_ITEM_NAME, NOT_ONE_LINE, ONE_LINE_TEXT } from "./fields";
 
 // The library would try to compile its checks with `new Function`, which a strict content policy forbids and reports.
@@ -42,20 +27,20 @@ export type WorkloadItem = z.infer<typeof itemSchema>;
 /** The input of CONTRACT.md: everything optional but the team's size and its Kubernetes experience. */
 export const scenarioInputSchema = z.strictObject({
   name: named(fields.name.max).optional(),
-  goal: z.enum(goals).optional(),
-  orchestration: z.enum(orchestrations).optional(),
+  goal: z.enum(choices.goals).optional(),
+  orchestration: z.enum(choices.orchestrations).optional(),
   team: z.strictObject({
     engineers: whole(fields["team.engineers"]).describe("everyone who builds and runs the product"),
     platformEngineers: whole(fields["team.platformEngineers"])
       .optional()
       .describe("of those, dedicated to infrastructure"),
     kubernetesExperience: z
-      .enum(experiences)
+      .enum(choices.experiences)
       .describe("operating: has run one cluster in production for six months or more"),
     deployingTeams: whole(fields["team.deployingTeams"])
       .optional()
       .describe("teams that deploy independently to shared infrastructure"),
-    onCall: z.enum(onCalls).optional(),
+    onCall: z.enum(choices.onCalls).optional(),
     hourlyRateUsd: between(fields["team.hourlyRateUsd"]).optional(),
   }),
   budgetUsdPerMonth: between(fields.budgetUsdPerMonth)
@@ -66,13 +51,13 @@ export const scenarioInputSchema = z.strictObject({
   downtimeCostUsdPerHour: between(fields.downtimeCostUsdPerHour).nullable().optional(),
   cloud: z
     .strictObject({
-      primary: z.enum(primaryClouds).optional(),
-      currentPlatform: z.enum(platformIds).nullable().optional().describe("what runs in production today"),
+      primary: z.enum(choices.primaryClouds).optional(),
+      currentPlatform: z.enum(choices.platformIds).nullable().optional().describe("what runs in production today"),
       gkeCreditUsed: z.boolean().optional().describe("another cluster already uses the billing account's GKE credit"),
       appRunnerCustomer: z.boolean().optional().describe("used AWS App Runner before it closed to new customers"),
     })
     .optional(),
-  region: z.enum(regions).optional(),
+  region: z.enum(choices.regions).optional(),
   clusters: whole(fields.clusters).optional().describe("separate production-grade environments or clusters"),
   workload: z
     .strictObject({
@@ -90,7 +75,7 @@ export const scenarioInputSchema = z.strictObject({
         .optional()
         .describe("worker machines; skips sizing and buys the book's reference machine"),
       dailyActiveUsers: between(fields["workload.dailyActiveUsers"]).optional(),
-      traffic: z.enum(traffics).optional(),
+      traffic: z.enum(choices.traffics).optional(),
       publicEntryPoints: whole(fields["workload.publicEntryPoints"]).optional().describe("load-balanced addresses"),
       storageGib: between(fields["workload.storageGib"]).optional(),
       egressGibPerMonth: between(fields["workload.egressGibPerMonth"]).optional(),
@@ -98,10 +83,10 @@ export const scenarioInputSchema = z.strictObject({
       stateful: z.boolean().optional().describe("a database or queue runs inside the platform"),
     })
     .optional(),
-  needs: z.array(z.enum(needs)).max(needs.length).optional(),
-  compliance: z.array(z.enum(complianceRegimes)).max(complianceRegimes.length).optional(),
-  stage: z.enum(stages).optional(),
-  downtimeTolerance: z.enum(downtimeTolerances).optional(),
+  needs: z.array(z.enum(choices.needs)).max(choices.needs.length).optional(),
+  compliance: z.array(z.enum(choices.complianceRegimes)).max(choices.complianceRegimes.length).optional(),
+  stage: z.enum(choices.stages).optional(),
+  downtimeTolerance: z.enum(choices.downtimeTolerances).optional(),
   priorities: z
     .strictObject({
       cost: between(fields["priorities.cost"]),
@@ -112,12 +97,12 @@ export const scenarioInputSchema = z.strictObject({
     .describe("used as shares; not all zero"),
   purchase: z
     .strictObject({
-      commitment: z.enum(commitments).optional(),
+      commitment: z.enum(choices.commitments).optional(),
       spotShare: between(fields["purchase.spotShare"]).optional(),
     })
     .optional(),
   observability: z
-    .strictObject({ backups: z.boolean().optional(), monitoring: z.enum(monitoringLevels).optional() })
+    .strictObject({ backups: z.boolean().optional(), monitoring: z.enum(choices.monitoringLevels).optional() })
     .optional(),
 });
 

@@ -7,6 +7,7 @@ import { pickOf } from "@/components/workspace/pick";
 import { ServerResults } from "@/components/workspace/server-results";
 import { Workspace } from "@/components/workspace/workspace";
 import { decodeLink, isExample, type PlannerState, pairsOf } from "@/lib/link/codec";
+import { fittingAssumptions } from "@/lib/link/fitting-assumptions";
 import { readScenario } from "@/lib/link/scenario-texts";
 import { getPriceBook, priceBooks } from "@/lib/planner/price-books/index";
 import { exampleTexts } from "@/lib/samples";
@@ -17,9 +18,20 @@ const example: PlannerState = { fields: exampleTexts, priceBook: null, assumptio
 /** A link comes from anywhere: whatever it carries, there is a page to show. */
 const open = cache(async (query: PageProps<"/">["searchParams"]) => {
   const decoded = decodeLink(pairsOf(await query));
-  const { state, leftOut } = decoded.ok ? decoded.value : { state: example, leftOut: [] };
+  const {
+    state: asked,
+    leftOut,
+    notTaken,
+  } = decoded.ok ? decoded.value : { state: example, leftOut: [], notTaken: [] };
+  const fitting = fittingAssumptions(asked.fields, asked.assumptions);
+  const state = { ...asked, assumptions: fitting.taken };
   const unknownBook = state.priceBook !== null && getPriceBook(state.priceBook) === null ? state.priceBook : null;
-  const report = { refusal: decoded.ok ? null : decoded.error.message, leftOut, unknownBook };
+  const report = {
+    refusal: decoded.ok ? null : decoded.error.message,
+    leftOut,
+    notTaken: [...notTaken, ...fitting.notTaken],
+    unknownBook,
+  };
   return { state: unknownBook === null ? state : { ...state, priceBook: null }, report };
 });
 

@@ -48,6 +48,8 @@ const isLabourId = (id: string): boolean => {
   );
 };
 
+export const isKnownAssumption = (id: string): boolean => isAssumptionId(id) || isLabourId(id);
+
 /** One assumption from its text; null when it is unknown or outside its range. */
 export function readAssumption(id: string, text: string): number | ThreePoint | null {
   if (isAssumptionId(id)) {

@@ -4,7 +4,7 @@ import { ok, type Result } from "@/lib/planner/result";
 import { type FieldPath, fieldAt, fieldPaths, isFieldPath } from "@/lib/planner/scenario/fields";
 import { exampleTexts } from "@/lib/samples";
 import { defaultView, type ResultsViewState, type ViewLink } from "@/lib/view-state";
-import { ASSUMPTION_PREFIX, readAssumption, writeAssumptions } from "./assumption-texts";
+import { ASSUMPTION_PREFIX, isKnownAssumption, readAssumption, writeAssumptions } from "./assumption-texts";
 import { canonicalTexts, type FieldTexts } from "./scenario-texts";
 import { LINK_VERSION, type LinkError, toPresentVersion } from "./versions";
 import { isViewKey, readView, writeView } from "./view-texts";
@@ -22,6 +22,8 @@ export interface DecodedLink {
   readonly state: PlannerState;
   /** Keys that mean nothing here. Everything else still opens. */
   readonly leftOut: readonly string[];
+  /** Ids of assumptions whose values are outside their ranges; they keep their defaults. */
+  readonly notTaken: readonly string[];
 }
 
 type Pair = readonly [key: string, text: string];
@@ -46,6 +48,7 @@ export function decodeLink(pairs: Iterable<Pair>): Result<DecodedLink, LinkError
   const assumptions: Record<string, AssumptionOverrides[string]> = {};
   const viewTexts = new Map<string, string>();
   const leftOut: string[] = [];
+  const notTaken: string[] = [];
   let priceBook: string | null = null;
   for (const [key, texts] of present.value) {
     const text = last(texts);
@@ -58,13 +61,14 @@ export function decodeLink(pairs: Iterable<Pair>): Result<DecodedLink, LinkError
       const value = typed === "" ? null : readAssumption(id, typed);
       if (value !== null)
         assumptions[id] = value; // a known id by then, so no key of a prototype
+      else if (typed !== "" && isKnownAssumption(id)) notTaken.push(id);
       else if (typed !== "") leftOut.push(key);
     } else if (!MEANINGLESS.test(key)) leftOut.push(key);
   }
   const { view, leftOut: viewLeftOut } = readView(viewTexts);
   // A link that states nothing opens on the example.
   const fields = Object.keys(stated).length === 0 ? exampleTexts : canonicalTexts(stated);
-  return ok({ state: { fields, priceBook, assumptions, view }, leftOut: [...leftOut, ...viewLeftOut] });
+  return ok({ state: { fields, priceBook, assumptions, view }, leftOut: [...leftOut, ...viewLeftOut], notTaken });
 }
 
 /** Of several texts under one name the last counts: a check box comes after the hidden answer "no". */

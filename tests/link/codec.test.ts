@@ -82,6 +82,14 @@ describe("a link", () => {
     expect(opened("a.labour.eks.setup=&a.labour.eks.setup=&a.labour.eks.setup=").state.assumptions).toEqual({});
   });
 
+  test("names assumptions outside their ranges, and takes the others", () => {
+    const { state: read, notTaken } = opened(
+      "a.peakFactorDailyPeak=4&a.targetFillPercent=5&a.cpuMsPerRequest=much&a.labour.doks.setup=3~2~1&a.labour.eks.setup=1~2~3",
+    );
+    expect(notTaken).toEqual(["targetFillPercent", "cpuMsPerRequest", "labour.doks.setup"]);
+    expect(read.assumptions).toEqual({ peakFactorDailyPeak: 4, "labour.eks.setup": { low: 1, likely: 2, high: 3 } });
+  });
+
   test("keeps a faulty text, names the fault and reads the rest", () => {
     const { scenario, faults } = scenarioOf("team.engineers=many&workload.services=7");
     expect(scenario).toEqual({ team: { engineers: 5, kubernetesExperience: "none" }, workload: { services: 7 } });
@@ -108,10 +116,15 @@ describe("a link", () => {
   });
 
   test("counts what it does not know, opens the rest and says nothing about tracking", () => {
-    const { state: read, leftOut } = opened(
+    const {
+      state: read,
+      leftOut,
+      notTaken,
+    } = opened(
       "team.engineers=8&budget=5&a.peakFactorSpiky=1e9&a.nonsense=1&platform=heroku&pin=doks,nope&utm_source=mail",
     );
-    expect(leftOut).toEqual(["budget", "a.peakFactorSpiky", "a.nonsense", "platform", "pin"]);
+    expect(leftOut).toEqual(["budget", "a.nonsense", "platform", "pin"]);
+    expect(notTaken).toEqual(["peakFactorSpiky"]);
     expect(read.fields["team.engineers"]).toBe("8");
   });
 
@@ -146,7 +159,7 @@ describe("laws of the link", () => {
   test("decoding an encoded state gives the state", () => {
     fc.assert(
       fc.property(plannerStates, (given) => {
-        expect(opened(encodeLink(given))).toEqual({ state: given, leftOut: [] });
+        expect(opened(encodeLink(given))).toEqual({ state: given, leftOut: [], notTaken: [] });
       }),
       { numRuns: 1_000 },
     );

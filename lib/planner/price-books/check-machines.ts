@@ -5,9 +5,9 @@ import type { MachineType, PriceBook, Region } from "./price-book";
 const FAMILY_SLACK = 3;
 /** The same type costs at most 1.3 times as much in the other region of any provider we list. */
 const REGION_RATIO = 2.5;
-/** AWS and Azure advertise spot savings of up to 90 %, Google of up to 91 %. */
+/** AWS and Azure advertise spot savings of up to 90%, Google of up to 91%. */
 const LOWEST_SPOT_SHARE = 0.09;
-/** The deepest one-year saving in our lists is 41 %; vendors advertise up to 72 % for three years. */
+/** The deepest one-year saving in our lists is 41%; vendors advertise up to 72% for three years. */
 const LOWEST_ONE_YEAR_SHARE = 0.25;
 
 /**
@@ -109,7 +109,7 @@ function familyProblems(book: PriceBook, region: Region): string[] {
         const memory = large.machine.memoryGib / small.machine.memoryGib;
         if (small === large || cpu < 1 || memory < 1) continue;
         const price = large.month / small.month;
-        // 2 % for prices that a provider rounded to three digits.
+        // 2% for prices that a provider rounded to three digits.
         const tooCheap = price < Math.max(0.98, Math.min(cpu, memory) / FAMILY_SLACK);
         if (tooCheap || price > Math.max(cpu, memory) * FAMILY_SLACK) {
           problems.push(

@@ -92,7 +92,7 @@ export const list202610: PriceBook = {
     "Azure: one-year prices exist for a few eastus sizes only and are scaled from one size of a family; spot exists for one size.",
     "Hetzner raised its prices on 1 April and 15 June 2026, and its cheapest lines sell out: CX and CAX servers were often not orderable between August and October 2026. CPX and CCX servers could be ordered.",
     "Hetzner: servers ordered before 15 June 2026 keep their older price until they are rescaled, so your own bill may be lower.",
-    "Euro prices are without VAT and converted at 1.1133 USD for one euro; the same rate was 1.1567 on 14 August 2026, which alone moves a price by about 4 %.",
+    "Euro prices are without VAT and converted at 1.1133 USD for one euro; the same rate was 1.1567 on 14 August 2026, which alone moves a price by about 4%.",
     "AWS App Runner takes no new customers since 30 April 2026; its prices are here for those who run on it already.",
     "AWS spot prices are the on-demand price less the saving that the Spot Advisor showed in June 2025: an order of magnitude. One-year prices were found for t3 in us-east-1 only.",
     "AWS GPU prices in Frankfurt are unconfirmed, and so are its load balancer, disk, NAT gateway and Fargate prices there.",

@@ -26,7 +26,7 @@ const bands: readonly RateBand[] = [
   },
   { keys: /\.doks\.ha$/, per: "month", low: 15, high: 120, why: "high-availability control planes cost 40 to 60" },
   { keys: /\.gke\.credit$/, per: "month", low: 40, high: 150, why: "the credit is one control plane: 0.10 × 744 h" },
-  { keys: /./, per: "percent", low: 2, high: 25, why: "surcharges and support take 3 to 12 % of a bill" },
+  { keys: /./, per: "percent", low: 2, high: 25, why: "surcharges and support take 3 to 12% of a bill" },
 
   {
     keys: /(\.alb\.hour|\.lb\.hour|\.lb\.first-five)$/,

@@ -81,7 +81,7 @@ export const awsRates: Rates = {
       region: "all regions",
       asOf: "2026-10-02",
       sources: ["course-check-kubernetes"],
-      note: "about 12 % of the machine's on-demand price, a fixed fee for each type; spot and one-year prices do not lower it",
+      note: "about 12% of the machine's on-demand price, a fixed fee for each type; spot and one-year prices do not lower it",
     },
   },
   "aws.eks-fargate.vcpu": {
@@ -238,7 +238,7 @@ export const awsRates: Rates = {
       region: "all regions",
       asOf: "2026-10-04",
       sources: ["aws-support-note"],
-      note: "Business Support+, first step; 7, 5 and 3 % on larger bills",
+      note: "Business Support+, first step; 7, 5 and 3% on larger bills",
     },
   },
   "docker.local": {

@@ -49,7 +49,10 @@ export const invitations = pgTable(
     /** Null: a link that anyone who has it may use until it ends. Else sent to this address, and used once. */
     email: text(),
     tokenHash: text().notNull(),
-    createdBy: text().references(() => users.id, { onDelete: "set null" }),
+    /** Its word goes with the person's account. */
+    createdBy: text()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
     createdAt: moment().notNull().defaultNow(),
     expiresAt: moment().notNull(),
     revokedAt: moment(),
@@ -58,7 +61,13 @@ export const invitations = pgTable(
   (table) => [
     uniqueIndex("invitations_token").on(table.tokenHash),
     index("invitations_team").on(table.teamId, table.createdAt),
+    index("invitations_created_by").on(table.createdBy),
+    index("invitations_email").on(table.email),
     check("invitations_role", sql`${table.role} in ('owner', 'editor', 'viewer')`),
+    check(
+      "invitations_email_form",
+      sql`${table.email} = lower(${table.email}) and length(${table.email}) between 3 and 254`,
+    ),
     check("invitations_uses", sql`${table.uses} >= 0 and (${table.email} is null or ${table.uses} <= 1)`),
   ],
 );

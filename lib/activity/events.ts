@@ -26,7 +26,12 @@ export const activityActions = [
 
 export type ActivityAction = (typeof activityActions)[number];
 
-export type ActivitySubject = "team" | "member" | "invitation" | "scenario" | "prices";
+export const activitySubjects = ["team", "member", "invitation", "scenario", "prices"] as const;
+export type ActivitySubject = (typeof activitySubjects)[number];
 
-/** Plain data for the sentence: the scenario's name at the time, "from" and "to" of a role, changes of a version … */
+/**
+ * Plain data for the sentence: the scenario's name at the time, "from" and "to" of a role, changes of a version … Never a person's
+ * name or address: the log cannot be changed, and what is left of a person must be able to go. A member is the event's subject
+ * by id, and the name is looked up where it is shown.
+ */
 export type ActivityDetail = Readonly<Record<string, unknown>>;

@@ -37,4 +37,7 @@ export const permissions = Object.keys(allowed) as readonly Permission[]; // key
 export const can = (role: Role, permission: Permission): boolean =>
   (allowed[permission] as readonly Role[]).includes(role); // widened: `includes` of a tuple takes only its members
 
+/** Whether a role may more than another. */
+export const isHigher = (role: Role, than: Role): boolean => roles.indexOf(role) < roles.indexOf(than);
+
 export const isRole = (text: unknown): text is Role => (roles as readonly unknown[]).includes(text);

@@ -1,0 +1,108 @@
+import "server-only";
+import { and, asc, eq, sql } from "drizzle-orm";
+import { database, type Transaction } from "@/db/client";
+import { activity, memberships, priceRevisions, scenarios, scenarioVersions, teams } from "@/db/schema";
+import { newId } from "@/lib/ids";
+import { can, type Role } from "@/lib/teams/permissions";
+import type { TeamScope } from "@/lib/teams/scope";
+import { newTeamSlug } from "@/lib/teams/slug";
+import { logActivity } from "./activity";
+import { withTeamLock } from "./team-lock";
+
+export interface TeamOfMine {
+  readonly slug: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** The teams a person is in, by name. */
+export async function listTeams(user: { readonly id: string }): Promise<readonly TeamOfMine[]> {
+  return await database()
+    .select({ slug: teams.slug, name: teams.name, role: memberships.role })
+    .from(memberships)
+    .innerJoin(teams, eq(teams.id, memberships.teamId))
+    .where(eq(memberships.userId, user.id))
+    .orderBy(asc(sql`lower(${teams.name})`), asc(teams.id));
+}
+
+/** A new team with this person as its owner. Its address is its own even where the name is not. */
+export async function createTeam(
+  user: { readonly id: string },
+  name: string,
+): Promise<{ readonly slug: string; readonly name: string }> {
+  return await database().transaction((tx) => insertTeam(tx, user, name));
+}
+
+/** The same within a transaction: a sign-up makes the person and the team together. */
+export async function insertTeam(
+  tx: Transaction,
+  user: { readonly id: string },
+  name: string,
+): Promise<{ readonly id: string; readonly slug: string; readonly name: string }> {
+  const team = { id: newId(), slug: newTeamSlug(name), name };
+  await tx.insert(teams).values(team);
+  await tx.insert(memberships).values({ teamId: team.id, userId: user.id, role: "owner" });
+  const scope = { teamId: team.id, userId: user.id };
+  await logActivity(tx, scope, { action: "team.created", subject: "team", detail: { name } });
+  return team;
+}
+
+/** False when the person may not any more. */
+export async function renameTeam(scope: TeamScope, name: string): Promise<boolean> {
+  const renamed = await withTeamLock(scope, "team:rename", async (tx) => {
+    const [before] = await tx.select({ name: teams.name }).from(teams).where(eq(teams.id, scope.teamId));
+    if (!before) return false;
+    if (before.name === name) return true;
+    await tx.update(teams).set({ name }).where(eq(teams.id, scope.teamId));
+    await logActivity(tx, scope, { action: "team.renamed", subject: "team", detail: { from: before.name, to: name } });
+    return true;
+  });
+  return renamed ?? false;
+}
+
+/** How much there is of a team: what goes with it. */
+export interface TeamSize {
+  readonly members: number;
+  readonly scenarios: number;
+  readonly versions: number;
+  readonly priceRevisions: number;
+  readonly events: number;
+}
+
+export async function getTeamSize(scope: TeamScope): Promise<TeamSize> {
+  const db = database();
+  const { teamId } = scope;
+  const [members, saved, versions, prices, events] = await Promise.all([
+    db.$count(memberships, eq(memberships.teamId, teamId)),
+    db.$count(scenarios, eq(scenarios.teamId, teamId)),
+    db.$count(scenarioVersions, eq(scenarioVersions.teamId, teamId)),
+    db.$count(priceRevisions, eq(priceRevisions.teamId, teamId)),
+    db.$count(activity, eq(activity.teamId, teamId)),
+  ]);
+  return { members, scenarios: saved, versions, priceRevisions: prices, events };
+}
+
+/**
+ * Deletes the team and all that is in it, in one transaction. What is being saved at this moment is waited for, in the order in which
+ * a save takes its locks.
+ *
+ * @param confirmation the name as the owner typed it
+ */
+export async function deleteTeam(
+  scope: TeamScope,
+  confirmation: string,
+): Promise<"deleted" | "other_name" | "not_found"> {
+  return await database().transaction(async (tx) => {
+    await tx.select({ id: scenarios.id }).from(scenarios).where(eq(scenarios.teamId, scope.teamId)).for("update");
+    const [team] = await tx
+      .select({ name: teams.name, role: memberships.role })
+      .from(teams)
+      .innerJoin(memberships, eq(memberships.teamId, teams.id))
+      .where(and(eq(teams.id, scope.teamId), eq(memberships.userId, scope.userId)))
+      .for("update", { of: teams });
+    if (!team || !can(team.role, "team:delete")) return "not_found";
+    if (team.name !== confirmation) return "other_name";
+    await tx.delete(teams).where(eq(teams.id, scope.teamId));
+    return "deleted";
+  });
+}

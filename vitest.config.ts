@@ -1,7 +1,21 @@
 import path from "node:path";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectConfiguration } from "vitest/config";
+import { olderPrograms } from "./scripts/postgres.mjs";
 
 const root = import.meta.dirname;
+
+const databaseTests = (name: string, env: Record<string, string>): TestProjectConfiguration => ({
+  extends: true,
+  test: {
+    name,
+    include: ["tests/db/**/*.test.ts"],
+    globalSetup: ["tests/db/support/global-setup.ts"],
+    env,
+    hookTimeout: 60_000,
+  },
+});
+
+const older = olderPrograms();
 
 export default defineConfig({
   resolve: {
@@ -12,8 +26,19 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["tests/**/*.test.{ts,tsx}"],
-    exclude: ["tests/e2e/**", "node_modules/**"],
     testTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: ["tests/e2e/**", "tests/db/**", "node_modules/**"],
+        },
+      },
+      // On the PostgreSQL that npm brings, and once more on an older major version where one is installed.
+      databaseTests("db", { PG_BIN: "" }),
+      ...(older ? [databaseTests("db-older", { PG_BIN: older.folder })] : []),
+    ],
   },
 });

@@ -1,0 +1,79 @@
+import "server-only";
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import * as schema from "@/db/schema";
+import { env } from "@/lib/env";
+import { DATABASE, USER } from "./embedded/probe";
+import { embeddedSocket } from "./embedded/socket";
+import { processWide } from "./process-wide";
+import { steady } from "./steady";
+
+export type Database = PostgresJsDatabase<typeof schema>;
+/** What a query does its work on: the database, or a transaction on it. */
+export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
+
+/** An open database: `db` for queries, `sql` for what the query builder cannot say. */
+export interface Connection {
+  readonly db: Database;
+  readonly sql: postgres.Sql;
+  readonly close: () => Promise<void>;
+}
+
+export type Place =
+  | { readonly url: string }
+  | { readonly dataDir: string; readonly pgBin: string | undefined; readonly database?: string };
+
+const common = {
+  max: 10,
+  connect_timeout: 10,
+  connection: { application_name: "berth" },
+  onnotice: () => undefined,
+} satisfies postgres.Options<Record<string, never>>;
+
+/** How soon the driver knocks again where a connection broke: the wait for the server is in the socket itself. */
+const EMBEDDED_BACKOFF_S = 0.05;
+
+function clientFor(place: Place): postgres.Sql {
+  if ("url" in place) return postgres(place.url, common);
+  // The driver's types do not know the option `socket`, which its documentation describes.
+  const embedded = {
+    ...common,
+    host: "localhost",
+    user: USER,
+    pass: "",
+    database: place.database ?? DATABASE,
+    ssl: false,
+    idle_timeout: 0,
+    backoff: () => EMBEDDED_BACKOFF_S,
+    socket: embeddedSocket(place),
+  };
+  return postgres(embedded as postgres.Options<Record<string, never>>);
+}
+
+/** Opens a database. Nothing is connected before the first query. */
+export function openDatabase(place: Place): Connection {
+  const client = steady(clientFor(place));
+  return { db: drizzle(client, { schema, casing: "snake_case" }), sql: client, close: () => client.end({ timeout: 5 }) };
+}
+
+/** Where the environment says the database is. */
+export function configuredPlace(): Place {
+  const { DATABASE_URL, DATA_DIR, PG_BIN } = env();
+  return DATABASE_URL === undefined ? { dataDir: DATA_DIR, pgBin: PG_BIN } : { url: DATABASE_URL };
+}
+
+const kept = processWide<{ open: Connection | undefined }>("database", () => ({ open: undefined }));
+
+/** The one open database of this process. */
+export function connection(): Connection {
+  kept.open ??= openDatabase(configuredPlace());
+  return kept.open;
+}
+
+/** Where every query begins. */
+export const database = (): Database => connection().db;
+
+/** Puts a database in the place of the configured one, for tests. */
+export function setDatabase(open: Connection | undefined): void {
+  kept.open = open;
+}

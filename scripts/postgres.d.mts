@@ -1,0 +1,2 @@
+export const NPM_MAJOR: number;
+export function olderPrograms(): { readonly major: number; readonly folder: string } | null;

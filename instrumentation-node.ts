@@ -1,3 +1,4 @@
+import { keepForwardedForHonest } from "@/lib/api/forwarded-for";
 import { EnvironmentError, env } from "@/lib/env";
 
 // Next keeps a server alive whose start-up hook failed, answering 500 to everything. Better none at all.
@@ -7,3 +8,5 @@ try {
   console.error(error instanceof EnvironmentError ? error.message : error);
   process.exit(1);
 }
+
+keepForwardedForHonest();

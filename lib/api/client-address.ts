@@ -5,15 +5,17 @@ const NOBODY = "unknown";
 const NETWORK_GROUPS = 4;
 
 /**
- * Who a request is counted for: the last address of `x-forwarded-for`.
+ * Who a request is counted for, by every limit that counts clients: the last address of `x-forwarded-for`.
  *
- * `next start` fills the header with the address of the socket only where it is absent
- * (next/dist/server/base-server.js: `req.headers['x-forwarded-for'] ??= … socket.remoteAddress`); what a client or a proxy
- * sent stays as it is. Behind a proxy the last entry is the one our own proxy wrote, so nothing a client puts before it
- * matters. With no proxy in front, a client can write any address it likes and escape the limit: the limit keeps honest
- * scripts in bounds, and protection from others belongs into the proxy of a public installation.
+ * A client that connects directly cannot choose it: ./forwarded-for has put the address of its connection there. Behind a
+ * proxy on our own network the last entry is the one that proxy wrote, so nothing a client puts before it matters; a proxy
+ * that passes the header on untouched would give that away, and the README says so. `next start` fills the header from the
+ * socket where it is absent (next/dist/server/base-server.js: `req.headers['x-forwarded-for'] ??= … socket.remoteAddress`).
+ *
+ * @param headers of a request, or what `headers()` gives a page or an action
+ * @returns an IPv4 address, the /64 network of an IPv6 one, or "unknown"
  */
-export function clientAddress(headers: Headers): string {
+export function clientAddress(headers: Pick<Headers, "get">): string {
   const last = headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "";
   const address = withoutPort(last).replace(/^::ffff:(?=\d+\.)/i, ""); // an IPv4 client on a socket that takes both
   if (isIPv4(address)) return address;

@@ -21,10 +21,20 @@ CREATE CONSTRAINT TRIGGER "memberships_keep_owner" AFTER UPDATE OR DELETE ON "me
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."role" = 'owner')
   EXECUTE FUNCTION "team_keeps_owner"();--> statement-breakpoint
 
--- What is history stays as it was written. The one change: the person who wrote it is forgotten when the account goes.
-CREATE FUNCTION "only_forgets_its_author"() RETURNS trigger LANGUAGE plpgsql AS $$
+-- What is history stays as it was written. The one change: people whom it names are forgotten when their accounts go.
+CREATE FUNCTION "only_forgets_people"() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  before jsonb := to_jsonb(OLD);
+  after jsonb := to_jsonb(NEW);
+  person text;
 BEGIN
-  IF to_jsonb(NEW) ->> TG_ARGV[0] IS NULL AND to_jsonb(NEW) - TG_ARGV[0] = to_jsonb(OLD) - TG_ARGV[0] THEN
+  FOREACH person IN ARRAY TG_ARGV LOOP
+    IF after ->> person IS NULL THEN
+      before := before - person;
+      after := after - person;
+    END IF;
+  END LOOP;
+  IF before = after THEN
     RETURN NEW;
   END IF;
   RAISE EXCEPTION 'a row of % is never changed', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
@@ -47,15 +57,15 @@ BEGIN
 END;
 $$;--> statement-breakpoint
 CREATE TRIGGER "activity_is_kept" BEFORE UPDATE ON "activity"
-  FOR EACH ROW EXECUTE FUNCTION "only_forgets_its_author"('actor_id');--> statement-breakpoint
+  FOR EACH ROW EXECUTE FUNCTION "only_forgets_people"('actor_id', 'person_id');--> statement-breakpoint
 CREATE TRIGGER "activity_is_not_deleted" BEFORE DELETE ON "activity"
   FOR EACH ROW EXECUTE FUNCTION "goes_only_with_its_team"();--> statement-breakpoint
 CREATE TRIGGER "price_revisions_are_kept" BEFORE UPDATE ON "price_revisions"
-  FOR EACH ROW EXECUTE FUNCTION "only_forgets_its_author"('created_by');--> statement-breakpoint
+  FOR EACH ROW EXECUTE FUNCTION "only_forgets_people"('created_by');--> statement-breakpoint
 CREATE TRIGGER "price_revisions_are_not_deleted" BEFORE DELETE ON "price_revisions"
   FOR EACH ROW EXECUTE FUNCTION "goes_only_with_its_team"();--> statement-breakpoint
 CREATE TRIGGER "scenario_versions_are_kept" BEFORE UPDATE ON "scenario_versions"
-  FOR EACH ROW EXECUTE FUNCTION "only_forgets_its_author"('saved_by');--> statement-breakpoint
+  FOR EACH ROW EXECUTE FUNCTION "only_forgets_people"('saved_by');--> statement-breakpoint
 CREATE TRIGGER "scenario_versions_are_not_deleted" BEFORE DELETE ON "scenario_versions"
   FOR EACH ROW EXECUTE FUNCTION "goes_only_with_its_scenario"();--> statement-breakpoint
 

@@ -127,6 +127,18 @@ describe("history stays as it was written", () => {
     }
   });
 
+  test("whom an event is about is forgotten as well, and nobody else is put in the place", async () => {
+    const { author, other, teamId } = await makeHistory();
+    const gone = await makeUser();
+    const event = { teamId, actorId: author, personId: gone, action: "member.removed", subject: "member" } as const;
+    const [row] = await db.insert(activity).values(event).returning({ id: activity.id });
+    const where = eq(activity.id, row?.id ?? "");
+    expect(await causeOf(db.update(activity).set({ personId: other }).where(where))).toMatch(/never changed/);
+    await db.delete(users).where(eq(users.id, gone));
+    const [after] = await db.select().from(activity).where(where);
+    expect(after).toMatchObject({ actorId: author, personId: null, action: "member.removed" });
+  });
+
   test("it goes with its team, and versions with their scenario", async () => {
     const { teamId, scenarioId } = await makeHistory();
     await db.delete(scenarios).where(eq(scenarios.id, scenarioId));

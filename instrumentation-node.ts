@@ -1,12 +1,14 @@
-import { keepForwardedForHonest } from "@/lib/api/forwarded-for";
-import { EnvironmentError, env } from "@/lib/env";
+import { startDatabase } from "@/db/start";
+import { authSecret } from "@/lib/auth/secret";
+import { env } from "@/lib/env";
+import { StartFailure } from "@/lib/start-failure";
 
 // Next keeps a server alive whose start-up hook failed, answering 500 to everything. Better none at all.
 try {
   env();
+  await startDatabase();
+  process.env.NEXTAUTH_SECRET = authSecret(); // next-auth reads it from there, in routes and in proxy.ts
 } catch (error) {
-  console.error(error instanceof EnvironmentError ? error.message : error);
+  console.error(error instanceof StartFailure ? error.message : error);
   process.exit(1);
 }
-
-keepForwardedForHonest();

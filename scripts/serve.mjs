@@ -22,6 +22,12 @@ const answers = (host, port) =>
     socket.once("connect", () => socket.destroy());
   });
 
+const isUp = (origin) =>
+  fetch(`${origin}/api/health`).then(
+    (response) => response.ok,
+    () => false,
+  );
+
 const isAnywhere = (host) => host === "0.0.0.0" || host === "::";
 
 export async function serve() {
@@ -39,8 +45,10 @@ export async function serve() {
   const ended = run(command, { env: { NODE_ENV: "production" } }).finally(() => {
     isRunning = false;
   });
-  while (isRunning && !(await answers(reachable, port))) await wait(50);
-  if (isRunning) console.log(`Berth is at http://${reachable.includes(":") ? `[${reachable}]` : reachable}:${port}`);
+  const origin = `http://${reachable.includes(":") ? `[${reachable}]` : reachable}:${port}`;
+  // The port is open before the database is.
+  while (isRunning && !(await isUp(origin))) await wait(20);
+  if (isRunning) console.log(`Berth is at ${origin}`);
   process.exitCode = await ended;
 }
 

@@ -10,6 +10,7 @@ export const faults = {
   unsupported_media_type: { status: 415, message: "Send application/json in UTF-8, without content encoding." },
   invalid_scenario: { status: 422, message: "The request has faulty fields." },
   rate_limited: { status: 429, message: "Too many requests; see Retry-After." },
+  not_ready: { status: 503, message: "The database does not answer." },
   internal: { status: 500, message: "Something went wrong on our side." },
 } as const;
 

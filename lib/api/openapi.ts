@@ -175,7 +175,11 @@ function paths(): Piece {
         operationId: "getReady",
         summary: "Ready for traffic",
         tags: ["Service"],
-        responses: { "200": answer("It is.", status("ready")), ...refusals() },
+        description: "The database answers, and has the tables this version needs.",
+        responses: {
+          "200": answer("It is.", status("ready")),
+          ...refusals("not_ready"),
+        },
       },
     },
   };
@@ -189,6 +193,7 @@ const usedFaults: readonly FaultCode[] = [
   "unsupported_media_type",
   "invalid_scenario",
   "rate_limited",
+  "not_ready",
   "internal",
 ];
 

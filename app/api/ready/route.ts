@@ -1,8 +1,20 @@
+import { getReadiness, type Readiness } from "@/db/queries/readiness";
+import { faults } from "@/lib/api/faults";
 import { only } from "@/lib/api/methods";
-import { json } from "@/lib/api/respond";
+import { json, refuse } from "@/lib/api/respond";
 
 const { refused, options } = only("GET");
 
-/** Ready for traffic. There is no database yet; it joins with the next issue, and 503 with it. */
-export const GET = (): Response => json({ status: "ready" });
+const obstacles: Readonly<Record<Exclude<Readiness, "ready">, string>> = {
+  unreachable: faults.not_ready.message,
+  not_migrated: "The database lacks tables this version needs. Starting this version makes them.",
+};
+
+/** Ready for traffic: the database answers, and has the tables this version needs. */
+export async function GET(): Promise<Response> {
+  const readiness = await getReadiness();
+  return readiness === "ready"
+    ? json({ status: readiness })
+    : refuse({ code: "not_ready", message: obstacles[readiness] });
+}
 export { options as OPTIONS, refused as DELETE, refused as PATCH, refused as POST, refused as PUT };

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { id, moment } from "./columns";
 
 export const users = pgTable(
@@ -51,13 +51,15 @@ export const passwordResets = pgTable(
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
     tokenHash: text().notNull(),
+    /** Sent to the person's address, so that whoever uses it has proved to read mail there; else made by the admin command. */
+    isMailed: boolean().notNull(),
     createdAt: moment().notNull().defaultNow(),
     expiresAt: moment().notNull(),
   },
   (table) => [uniqueIndex("password_resets_token").on(table.tokenHash), index("password_resets_user").on(table.userId)],
 );
 
-/** A sign-up that waits for its mail to be answered. No account exists before that. */
+/** A sign-up that waits for its mail to be answered. It makes no account before that, and none where there is one already. */
 export const pendingSignUps = pgTable(
   "pending_sign_ups",
   {
@@ -73,6 +75,7 @@ export const pendingSignUps = pgTable(
   },
   (table) => [
     uniqueIndex("pending_sign_ups_token").on(table.tokenHash),
+    index("pending_sign_ups_email").on(table.email),
     index("pending_sign_ups_expiry").on(table.expiresAt),
     check("pending_sign_ups_email_form", sql`${table.email} = lower(${table.email})`),
   ],

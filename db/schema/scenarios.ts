@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQLWrapper, sql } from "drizzle-orm";
 import {
   bigint,
   check,
@@ -19,6 +19,9 @@ import { users } from "./users";
 
 const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 
+/** What lists by cost sort by: where nothing fits there is no cost, and it comes after the dearest. An index expression. */
+export const costOrder = (yearOneCents: SQLWrapper) => sql<number>`coalesce(${yearOneCents}, 9007199254740991)`;
+
 export type ScenarioState = "active" | "archived" | "deleted";
 
 /** The head of a saved scenario: its newest version, and what lists show and sort by. */
@@ -31,6 +34,8 @@ export const scenarios = pgTable(
       .references(() => teams.id, { onDelete: "cascade" }),
     /** Deleted ones can be taken back until they are purged. */
     state: text().$type<ScenarioState>().notNull().default("active"),
+    /** Where a deleted one goes back to when its deletion is taken back; else null. */
+    deletedFrom: text().$type<Exclude<ScenarioState, "deleted">>(),
     /** When the state last changed; what is deleted is purged some time after. */
     stateSince: moment().notNull().defaultNow(),
     /** 1 at first; every save adds one. A save names the version it began from. */
@@ -57,13 +62,35 @@ export const scenarios = pgTable(
     index("scenarios_by_update").on(table.teamId, table.state, table.updatedAt, table.id),
     index("scenarios_by_creation").on(table.teamId, table.state, table.createdAt, table.id),
     index("scenarios_by_name").on(table.teamId, table.state, sql`lower(${table.name})`, table.id),
-    index("scenarios_by_cost").on(table.teamId, table.state, table.yearOneCents, table.id),
+    index("scenarios_by_cost").on(table.teamId, table.state, costOrder(table.yearOneCents), table.id),
     index("scenarios_by_pick").on(table.teamId, table.state, table.pick, table.updatedAt, table.id),
+    index("scenarios_by_editor").on(table.teamId, table.state, table.updatedBy, table.updatedAt, table.id),
+    index("scenarios_to_purge").on(table.teamId, table.stateSince).where(sql`${table.state} = 'deleted'`),
     index("scenarios_tags").using("gin", table.tags),
     index("scenarios_search").using("gin", table.search),
     check("scenarios_name_length", sql`length(${table.name}) between 1 and 120`),
     check("scenarios_state", sql`${table.state} in ('active', 'archived', 'deleted')`),
     check("scenarios_version", sql`${table.version} > 0`),
+    check("scenarios_deleted_from", sql`(${table.state} = 'deleted') = (${table.deletedFrom} is not null)`),
+  ],
+);
+
+/** Each scenario's tags once more, row by row, so that a team's tags can be listed without reading its scenarios. */
+export const scenarioTags = pgTable(
+  "scenario_tags",
+  {
+    teamId: text().notNull(),
+    tag: text().notNull(),
+    scenarioId: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.teamId, table.tag, table.scenarioId] }),
+    foreignKey({
+      name: "scenario_tags_scenario",
+      columns: [table.teamId, table.scenarioId],
+      foreignColumns: [scenarios.teamId, scenarios.id],
+    }).onDelete("cascade"),
+    index("scenario_tags_scenario").on(table.scenarioId),
   ],
 );
 

@@ -30,6 +30,16 @@ export interface SavedPlatform {
   readonly yearOneUsd: number | null;
   readonly lowUsd: number | null;
   readonly highUsd: number | null;
+  /** The parts of year one; downtime is null where the scenario gives no cost of an hour without service. */
+  readonly yearOneInfrastructureUsd: number | null;
+  readonly yearOneLabourUsd: number | null;
+  readonly yearOneDowntimeUsd: number | null;
+  /** Means of the labour ledger. */
+  readonly hoursPerMonth: number;
+  readonly setupHours: number;
+  /** Expected, likely case. */
+  readonly availabilityPercent: number;
+  readonly points: number;
 }
 
 /**
@@ -49,8 +59,12 @@ export interface SavedResult {
 
 /** One difference between two versions. Its words are written where it is shown. */
 export interface ContentChange {
-  /** Dotted path of the scenario's field ("budgetUsdPerMonth"), or "assumptions.ID", "priceBook", "description", "tags" … */
+  /**
+   * Dotted path of the scenario's field ("budgetUsdPerMonth"), "priorities" as a whole, "workload.items.NAME" for one service,
+   * or "assumptions.ID", "priceBook", "priceRevision", "description", "tags".
+   */
   readonly path: string;
+  /** Null where nothing is stated. */
   readonly from: unknown;
   readonly to: unknown;
 }

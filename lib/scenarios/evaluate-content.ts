@@ -4,7 +4,8 @@ import { parseAssumptions } from "@/lib/planner/assumptions";
 import { evaluate } from "@/lib/planner/evaluate";
 import type { Evaluation, PlatformEvaluation } from "@/lib/planner/evaluation";
 import { getPriceBook } from "@/lib/planner/price-books/index";
-import type { TeamPrices } from "@/lib/planner/price-books/team-prices";
+import { type TeamPrices, teamAssumptions } from "@/lib/planner/price-books/team-prices";
+import { withTeamPrices } from "@/lib/planner/price-books/with-team-prices";
 import { err, ok, type Result } from "@/lib/planner/result";
 import type { FieldError } from "@/lib/planner/scenario/faults";
 import { parseScenario } from "@/lib/planner/scenario/parse";
@@ -22,11 +23,11 @@ export function evaluateContent(
 ): Result<Evaluation, readonly FieldError[]> {
   const book = getPriceBook(content.priceBook);
   if (book === null) return err([{ path: "priceBook", message: "There is no such price book." }]);
-  const assumptions = parseAssumptions({ ...teamPrices?.assumptions, ...content.assumptions });
+  const assumptions = parseAssumptions({ ...(teamPrices && teamAssumptions(teamPrices)), ...content.assumptions });
   if (!assumptions.ok) return assumptions;
   const parsed = parseScenario(content.scenario, assumptions.value.values);
   if (!parsed.ok) return parsed;
-  return ok(evaluate(parsed.value, book, assumptions.value));
+  return ok(evaluate(parsed.value, teamPrices ? withTeamPrices(book, teamPrices) : book, assumptions.value));
 }
 
 /** What is kept of an evaluation beside the content it was made from. */

@@ -2,7 +2,7 @@ import { EXTENDED_SUPPORT, eksKnowledge } from "./eks";
 import type { Platform, PlatformKnowledge } from "./platform";
 import { no, unverified, yes } from "./shared/capabilities";
 import { eksAutoCertificates } from "./shared/certificates";
-import { chargeEksCluster, chargeEksSurroundings, eksAutoNodes } from "./shared/eks-nodes";
+import { autoModeFeeShare, chargeEksCluster, chargeEksSurroundings, eksAutoNodes } from "./shared/eks-nodes";
 import { estimate, levels } from "./shared/labour";
 import { sizeNodes } from "./shared/nodes";
 
@@ -68,7 +68,7 @@ export const eksAuto: Platform = {
       item: "Auto Mode fee on the machines' on-demand price",
       quantity: onDemandUsd,
       unit: "USD of machines",
-      unitPriceUsd: (bill.price("aws.eks.auto-mode", "Auto Mode fee") ?? 0) / 100,
+      unitPriceUsd: autoModeFeeShare(bill),
     });
     chargeEksSurroundings(context, bill);
   },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { billOf, type Line } from "../support";
+import { billOf, type Line, platformOf } from "../support";
 
 // Two pods of 500 m and 1,024 MiB. t3a.medium: 70 % × (1,930 − 250) = 1,176 m, 70 % × (3,554 − 450) = 2,172 MiB.
 const plane: Line = ["control-plane", 730, 0.1, 73];
@@ -102,6 +102,12 @@ test("EKS Auto Mode: no burstable machines, 12 % of their on-demand price on top
     ],
     total: 248.57,
   });
+});
+
+// m7i-flex.large 0.09576 × 730 = 69.9048, disk 1.60, fee 69.9048 × 12 % = 8.3886: 79.8934
+test("Auto Mode compares machines with its fee on them", () => {
+  const alternatives = platformOf("eks-auto").sizing?.alternatives ?? [];
+  expect(alternatives.find(({ type }) => type === "m7i-flex.large")?.monthlyUsd).toBe(79.89);
 });
 
 describe("EKS on Fargate", () => {

@@ -123,6 +123,12 @@ describe("Swarm, three managers that also work", () => {
   });
 });
 
+test("one host has no spare, whatever the target, and does not claim one", () => {
+  const change: Change = { availabilityTargetPercent: 99.95 };
+  expect(platformOf("compose", change).sizing?.notes.join(" ")).not.toMatch(/more than the pods need/);
+  expect(platformOf("swarm", change).sizing?.notes.join(" ")).toMatch(/One machine more than the pods need/);
+});
+
 describe("EKS Anywhere on stand-in machines", () => {
   // Three servers of 2 vCPU 8 GiB or more: s-4vcpu-8gb 48 (g-2vcpu-8gb is 63); two workers of 4 GiB at 24.
   // 144 + 48 + 2 + 1.80 = 195.80

@@ -39,9 +39,14 @@ export const eksNodes: NodeRules = {
       : [],
 };
 
+/** The fee of Auto Mode as a share of a machine's on-demand price. */
+export const autoModeFeeShare = (prices: Bill): number =>
+  (prices.price("aws.eks.auto-mode", "Auto Mode fee") ?? 0) / 100;
+
 /** Auto Mode runs no burstable families and takes at most 110 pods on a node. */
 export const eksAutoNodes: NodeRules = {
   ...eksNodes,
+  feeShare: autoModeFeeShare,
   allocatable: eksAutoAllocatable,
   accepts: ({ family }, { demand }) => demand.machines !== null || !family.startsWith("t"),
   notes: ({ demand }, { family }) =>

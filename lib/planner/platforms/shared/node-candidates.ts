@@ -42,10 +42,23 @@ export function candidatesFor(context: PlatformContext, rules: NodeRules, gpu: b
   return list;
 }
 
+const confirmedLists = new WeakMap<readonly NodeCandidate[], readonly NodeCandidate[]>();
+
+/** Those of a list whose price somebody confirmed; the same list each time. */
+export function confirmedAmong(candidates: readonly NodeCandidate[]): readonly NodeCandidate[] {
+  let confirmed = confirmedLists.get(candidates);
+  if (confirmed === undefined) {
+    confirmed = candidates.filter(({ offer }) => offer.unverified === undefined);
+    confirmedLists.set(candidates, confirmed);
+  }
+  return confirmed;
+}
+
 function listCandidates(context: PlatformContext, rules: NodeRules, gpu: boolean): readonly NodeCandidate[] {
   const { book, scenario, assumptions } = context;
   const prices = createBill(book, scenario.region);
   const extrasUsd = rules.cloud.machineExtrasUsd(prices, rules);
+  const feeShare = rules.feeShare?.(prices) ?? 0;
   const everyNode = rules.everyNode(context);
   const purchase = purchaseOf(scenario, rules);
   const arch = scenario.needs.includes("arm") ? "arm64" : "x86_64";
@@ -59,8 +72,8 @@ function listCandidates(context: PlatformContext, rules: NodeRules, gpu: boolean
     found.push({
       type,
       offer,
-      usable: { ...room, pods: room.pods - everyNode.pods },
-      monthlyUsd: blendedUsd(offer, purchase) + extrasUsd,
+      usable: { ...room, pods: room.pods - everyNode.pods, gpus: type.gpu?.count ?? 0 },
+      monthlyUsd: blendedUsd(offer, purchase) + Number(offer.month) * feeShare + extrasUsd,
     });
   }
   return found;

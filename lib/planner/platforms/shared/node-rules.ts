@@ -1,4 +1,4 @@
-import type { Purchase } from "../../bill";
+import type { Bill, Purchase } from "../../bill";
 import type { CloudBilling } from "../../clouds/cloud";
 import type { MachineType } from "../../price-books/price-book";
 import { REDUNDANCY_TARGET_PERCENT } from "../../scenario/derived";
@@ -20,6 +20,8 @@ export interface NodeRules {
   /** The provider bills machines for the time they ran, and the platform can add and remove them. */
   readonly elastic: boolean;
   readonly spot: boolean;
+  /** A fee on each machine as a share of its on-demand price, whatever it is bought for. */
+  readonly feeShare?: (prices: Bill) => number;
   /** Fewest machines a cluster of this kind makes sense with; redundancy asks for at least two by itself. */
   readonly minNodes: number;
   readonly maxNodes?: number;

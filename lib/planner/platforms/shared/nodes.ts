@@ -13,7 +13,7 @@ import {
 } from "../../sizing/choose-nodes";
 import type { PodGroup } from "../../sizing/demand";
 import type { BoughtMachines, PlatformContext, Sizing, SizingFailure } from "../platform";
-import { candidatesFor } from "./node-candidates";
+import { candidatesFor, confirmedAmong } from "./node-candidates";
 import { asksForSpare, type NodeRules, wantsRedundancy } from "./node-rules";
 
 /** The best and the next three; months after the first show none. */
@@ -87,7 +87,7 @@ function sizePools(context: PlatformContext, rules: NodeRules, typesShown: numbe
     alternatives: others.map((plan) => alternative(plan, best)),
     pricedOn: `${rules.cloud.name}, ${region}`,
     host: null,
-    notes: [...(rules.notes?.(context, best.candidate.type) ?? []), ...notesOf(context, best)],
+    notes: [...(rules.notes?.(context, best.candidate.type) ?? []), ...notesOf(context, rules, best)],
   });
 }
 
@@ -147,8 +147,8 @@ function choosePool(
   const request = poolRequest(context, rules, pods, gpu);
   if (request.candidates.length === 0) return missing(`${gpu ? "GPU machines" : "machines"} of ${rules.cloud.name}`);
   // A price nobody confirmed is used only where no confirmed one does.
-  const confirmed = request.candidates.filter(({ offer }) => offer.unverified === undefined);
-  const choice = chooseNodes({ ...request, candidates: confirmed }, keep) ?? chooseNodes(request, keep);
+  const candidates = confirmedAmong(request.candidates);
+  const choice = chooseNodes({ ...request, candidates }, keep) ?? chooseNodes(request, keep);
   return choice === null ? err(tooLarge(rules, pods.peak)) : ok(choice);
 }
 
@@ -228,8 +228,11 @@ function alternative({ candidate, count, costUsd }: NodePlan, best: NodePlan) {
   };
 }
 
-function notesOf(context: PlatformContext, { candidate, forTraffic }: NodePlan): string[] {
-  const { scenario, demand } = context;
+function notesOf(
+  { scenario, demand }: PlatformContext,
+  rules: NodeRules,
+  { candidate, forTraffic }: NodePlan,
+): string[] {
   const notes: string[] = [];
   const extra = demand.peakPods - demand.basePods;
   const stated = demand.statedVcpus;
@@ -241,7 +244,7 @@ function notesOf(context: PlatformContext, { candidate, forTraffic }: NodePlan):
     notes.push(
       `${countOf(forTraffic, "machine")} more than the pods need: the traffic they include costs less than paying for it by the GiB.`,
     );
-  if (asksForSpare(scenario))
+  if (asksForSpare(scenario) && rules.maxNodes === undefined)
     notes.push("One machine more than the pods need, so that one may fail (target of 99.9% or above).");
   if (candidate.offer.scarce !== undefined) notes.push(`${candidate.type.id}: ${candidate.offer.scarce}.`);
   if (candidate.offer.unverified !== undefined)

@@ -15,7 +15,8 @@ class OutOfSteps extends Error {}
  */
 export function canPack(load: PodLoad, node: NodeCapacity, nodes: number, mostSteps: number): "yes" | "no" | "unknown" {
   const shapes = load.counts.length;
-  const size = (entry: number, resource: Resource): number => load[resource][entry] ?? 0;
+  const order = largestFirst(load, node);
+  const size = (entry: number, resource: Resource): number => load[resource][order[entry] ?? 0] ?? 0;
   const hopeless = new Set<string>();
   let steps = 0;
 
@@ -77,9 +78,17 @@ export function canPack(load: PodLoad, node: NodeCapacity, nodes: number, mostSt
   };
 
   try {
-    return holds([...load.counts], nodes) ? "yes" : "no";
+    const counts = order.map((entry) => load.counts[entry] ?? 0);
+    return holds(counts, nodes) ? "yes" : "no";
   } catch (error) {
     if (error instanceof OutOfSteps) return "unknown";
     throw error;
   }
+}
+
+/** Entries by the share of the node a pod takes in the resource it takes most of: large ones are soon out of the way. */
+function largestFirst({ cpuMillis, memoryMib }: PodLoad, node: NodeCapacity): number[] {
+  const share = (entry: number): number =>
+    Math.max((cpuMillis[entry] ?? 0) / node.cpuMillis, (memoryMib[entry] ?? 0) / node.memoryMib);
+  return [...cpuMillis.keys()].sort((a, b) => share(b) - share(a) || a - b);
 }

@@ -11,8 +11,8 @@ import {
   type NodeCandidate,
   type NodeRequest,
 } from "@/lib/planner/sizing/choose-nodes";
-import { demandOf } from "@/lib/planner/sizing/demand";
-import { countNodes, fewestNodes, type NodeCapacity, type PodLoad, podLoad } from "@/lib/planner/sizing/pack";
+import { demandOf, type PodGroup } from "@/lib/planner/sizing/demand";
+import { countNodes, fewestNodes, type NodeCapacity, type PodLoad, pack, podLoad } from "@/lib/planner/sizing/pack";
 import { canPack } from "./can-pack";
 import { maximise } from "./linear-programme";
 import { atMost, ratio, type Section } from "./report";
@@ -32,7 +32,7 @@ type Verdict =
   | "no"
   /** It cannot hold the pods: no way of placing them exists. */
   | "infeasible"
-  /** It holds them and our packing sees it, but the planner builds large clusters from larger machines. */
+  /** It holds them and our packing sees it, but the planner builds large clusters from larger machines: decision 0008. */
   | "too many machines"
   /** It holds them, and our packing does not find how. */
   | "missed"
@@ -67,7 +67,7 @@ function contextOf(seed: number): PlatformContext {
   return { scenario, book: list202610, assumptions: values, demand };
 }
 
-const capacityOf = ({ usable: room }: NodeCandidate): NodeCapacity => ({ ...room, gpus: 0 });
+const capacityOf = ({ usable }: NodeCandidate): NodeCapacity => usable;
 
 /** What no machines can be cheaper than: pods cut into pieces, machines bought in fractions, types mixed at will. */
 function linearBound({ total }: PodLoad, candidates: readonly NodeCandidate[]): number {
@@ -139,12 +139,13 @@ function outcomeOf(seed: number): Outcome {
     machines: ours.count,
     toBound: ours.costUsd / bound,
     toOneTypeBound: ours.costUsd / oneTypeBound(load, request.candidates),
-    packedToBound: cheapestPackedUsd(load, request.candidates) / bound,
+    packedToBound: Math.min(ours.costUsd, cheapestPackedUsd(load, request.candidates)) / bound,
     toDivision: ours.costUsd / division.costUsd,
-    divisionIsCheaper: division.costUsd < ours.costUsd - SAME_USD ? verdictOn(load, division) : "no",
+    divisionIsCheaper: division.costUsd < ours.costUsd - SAME_USD ? verdictOn(peak, load, division) : "no",
   };
 }
 
+/** By packing in order only: close enough where the number of machines does not matter. */
 const cheapestPackedUsd = (load: PodLoad, candidates: readonly NodeCandidate[]): number =>
   Math.min(
     ...candidates.map(
@@ -152,10 +153,14 @@ const cheapestPackedUsd = (load: PodLoad, candidates: readonly NodeCandidate[]):
     ),
   );
 
-function verdictOn(load: PodLoad, { candidate, count }: ReturnType<typeof byDivision>): Verdict {
+function verdictOn(
+  pods: readonly PodGroup[],
+  load: PodLoad,
+  { candidate, count }: ReturnType<typeof byDivision>,
+): Verdict {
   const node = capacityOf(candidate);
-  const packed = countNodes(load, node);
-  if (packed === null) return "infeasible";
+  const packed = pack(pods, node)?.nodes;
+  if (packed === undefined) return "infeasible";
   if (packed <= count) return "too many machines";
   return ({ yes: "missed", no: "infeasible", unknown: "undecided" } as const)[canPack(load, node, count, MOST_STEPS)];
 }
@@ -168,7 +173,6 @@ export function benchPacking(): Section {
   const of = (least: number, most: number) =>
     outcomes.filter(({ machines }) => machines >= least && machines <= most).map(({ toBound }) => toBound);
   const verdicts = (verdict: Verdict) => outcomes.filter((outcome) => outcome.divisionIsCheaper === verdict).length;
-  const violations = verdicts("too many machines") + verdicts("missed");
   const pods = outcomes.map((outcome) => outcome.pods);
   const size = (least: number, most: number, words: string) => ({
     what: `  plans of ${words}, ${of(least, most).length} of them`,
@@ -199,12 +203,11 @@ export function benchPacking(): Section {
       { what: "plain division is cheaper", figure: `${WORKLOADS - verdicts("no")} of ${WORKLOADS}` },
       { what: "  but cannot hold the pods, proven", figure: String(verdicts("infeasible")) },
       { what: "  undecided after trying long", figure: String(verdicts("undecided")) },
-      { ...atMost("  and does hold them", violations, 0, String), aim: "0" },
-      { what: "    with more machines than the planner takes", figure: String(verdicts("too many machines")) },
-      { what: "    in a way our packing does not find", figure: String(verdicts("missed")) },
+      { what: "  holds them on more small machines than we build from", figure: String(verdicts("too many machines")) },
+      { ...atMost("  holds them, and our packing does not see it", verdicts("missed"), 0, String), aim: "0" },
     ],
     notes: [
-      `Seed ${SEED}; ${Math.min(...pods)} to ${Math.max(...pods)} pods (median ${quantile(pods, 0.5)}) of 1 to 12 shapes. The linear programme cuts pods into pieces, buys fractions of machines and mixes types; ours buys whole machines of one type that hold whole pods, so small plans pay for rounding. Each plan was compared with what the planner itself buys.`,
+      `Seed ${SEED}; ${Math.min(...pods)} to ${Math.max(...pods)} pods (median ${quantile(pods, 0.5)}) of 1 to 12 shapes. The linear programme cuts pods into pieces, buys fractions of machines and mixes types; ours buys whole machines of one type that hold whole pods, so small plans pay for rounding. Each plan was compared with what the planner itself buys. Above 20 machines the planner builds from larger ones on purpose (decision 0008), which plain division does not, so such a case is counted apart.`,
     ],
   };
 }

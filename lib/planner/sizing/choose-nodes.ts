@@ -1,14 +1,15 @@
 import { invariant } from "../invariant";
 import type { MachineOffer, MachineType } from "../price-books/price-book";
-import type { Capacity } from "./allocatable";
+import { type CandidateTree, treeOf } from "./candidate-tree";
 import type { PodGroup } from "./demand";
-import { countNodes, fewestNodes, type NodeCapacity, type PodLoad, podLoad } from "./pack";
+import { countNodes, fewestNodes, holdsLargest, type NodeCapacity, type PodLoad, podLoad } from "./pack";
+import { isWorthPlacing, place } from "./place";
 
 /** A machine type on offer, with what it gives to workloads and what one of it costs. */
 export interface NodeCandidate {
   readonly type: MachineType;
   readonly offer: MachineOffer;
-  readonly usable: Capacity;
+  readonly usable: NodeCapacity;
   /** USD a month for one, with the disk and the address that come with it. */
   readonly monthlyUsd: number;
 }
@@ -59,53 +60,77 @@ const MOST_MACHINES = 20;
 const AMONG_THE_LARGEST = 0.9;
 
 /**
- * Candidates that are not too small for the workload. As it grows, the choice only ever narrows and never runs out, so
- * that a larger workload is never cheaper than a smaller one.
+ * Not too small for the workload. As it grows, the choice only ever narrows and never runs out, so that a larger workload is
+ * never cheaper than a smaller one.
  */
-function largeEnough(request: Loaded): readonly NodeCandidate[] {
-  let largest = 0;
-  for (const { usable } of request.candidates) largest = Math.max(largest, usable.cpuMillis);
-  return request.candidates.filter(
-    (candidate) =>
-      candidate.usable.cpuMillis >= largest * AMONG_THE_LARGEST ||
-      fewestNodes(request.peakLoad, capacityOf(candidate)) <= MOST_MACHINES,
-  );
-}
-
-const GPU_FREE = 0;
-const capacityOf = ({ usable, type }: NodeCandidate): NodeCapacity => ({
-  ...usable,
-  gpus: type.gpu?.count ?? GPU_FREE,
-});
+const isLargeEnough = ({ usable }: NodeCandidate, fewest: number, largestCpuMillis: number): boolean =>
+  fewest <= MOST_MACHINES || usable.cpuMillis >= largestCpuMillis * AMONG_THE_LARGEST;
 
 /**
  * The cheapest machine type and count that really hold the pods, by packing them.
  *
  * Types are taken in the order of a lower bound of their cost; once the bound of the next type is above the best few
- * found, no later type can be among them.
+ * found, no later type can be among them. Packing in order is quick and may need a machine too many, so that at the end
+ * every cheaper purchase whose totals would do is looked at closely, until one holds the pods.
  *
- * @param keep how many of the cheapest types to return, 1 or more
+ * @param keep how many of the cheapest types to return, 1 or more; the first does not depend on it
  * @returns null when no candidate holds the largest pod
  */
 export function chooseNodes(asked: NodeRequest, keep: number): NodeChoice | null {
   invariant(keep >= 1, "keep at least one plan");
   const request = loaded(asked);
-  const bounded = largeEnough(request)
-    .filter(canHoldAnything)
-    .map((candidate) => ({ candidate, boundUsd: lowerBound(request, candidate) }))
-    .sort((a, b) => a.boundUsd - b.boundUsd || byName(a.candidate, b.candidate));
   const plans: NodePlan[] = [];
-  for (const { candidate, boundUsd } of bounded) {
-    const worst = plans[keep - 1];
-    if (worst !== undefined && boundUsd > worst.costUsd) break;
-    const plan = planFor(request, candidate);
+  for (const { candidate } of cheapestFirst(request, () => plans[keep - 1]?.costUsd ?? Number.POSITIVE_INFINITY)) {
+    const plan = planFor(request, candidate, plans[keep - 1]?.costUsd);
     if (plan === null) continue;
     plans.push(plan);
-    plans.sort((a, b) => a.costUsd - b.costUsd || a.count - b.count || byName(a.candidate, b.candidate));
+    plans.sort(byCost);
     plans.length = Math.min(plans.length, keep);
   }
-  const [best, ...others] = plans;
-  return best === undefined ? null : { best, others };
+  const [packed] = plans;
+  if (packed === undefined) return null;
+  const best = lookClosely(request, packed);
+  const others = plans
+    .filter(({ candidate }) => candidate !== best.candidate)
+    .slice(0, keep - 1)
+    .map((plan) => {
+      const found = planBelow(request, plan.candidate, plan.costUsd, { tries: MOST_TRIES_OF_OTHERS });
+      return found === null || found.costUsd < best.costUsd ? plan : found;
+    });
+  return { best, others: others.sort(byCost) };
+}
+
+const byCost = (a: NodePlan, b: NodePlan): number =>
+  a.costUsd - b.costUsd || a.count - b.count || byName(a.candidate, b.candidate);
+
+interface Bounded {
+  readonly tree: CandidateTree;
+  readonly candidate: NodeCandidate;
+  readonly boundUsd: number;
+}
+
+/**
+ * Candidates by the least they can cost, cheapest first, as long as that is not above a limit. One that is worse than another
+ * in everything comes after it and is looked at only then, so most are never looked at.
+ */
+function* cheapestFirst(request: Loaded, limitUsd: () => number): Generator<Bounded> {
+  const { roots, largestCpuMillis } = treeOf(request.candidates, request.traffic.usdPerGib === 0);
+  const open: Bounded[] = [];
+  const add = (tree: CandidateTree): void => {
+    const boundUsd = lowerBound(request, tree.candidate, largestCpuMillis);
+    if (boundUsd < Number.POSITIVE_INFINITY && boundUsd <= limitUsd())
+      open.push({ tree, candidate: tree.candidate, boundUsd });
+  };
+  for (const tree of roots) add(tree);
+  while (open.length > 0) {
+    let next = 0;
+    for (let at = 1; at < open.length; at += 1)
+      if ((open[at] as Bounded).boundUsd < (open[next] as Bounded).boundUsd) next = at; // both inside the list
+    const [cheapest] = open.splice(next, 1) as [Bounded];
+    if (cheapest.boundUsd > limitUsd()) return;
+    yield cheapest;
+    for (const tree of cheapest.tree.worse) add(tree);
+  }
 }
 
 /** A request with its pods made ready once for all candidates. */
@@ -123,37 +148,101 @@ function loaded(request: NodeRequest): Loaded {
 const byName = (a: NodeCandidate, b: NodeCandidate): number =>
   a.type.id < b.type.id ? -1 : a.type.id > b.type.id ? 1 : 0;
 
-function lowerBound(request: Loaded, candidate: NodeCandidate): number {
-  const node = capacityOf(candidate);
-  const peak = Math.max(request.minNodes, fewestNodes(request.peakLoad, node) + request.spareNodes);
+/** The least a candidate can cost, USD a month, before anything is packed. Infinity when it is not eligible. */
+function lowerBound(request: Loaded, candidate: NodeCandidate, largestCpuMillis: number): number {
+  const { peakLoad, maxNodes } = request;
+  const fewest = fewestNodes(peakLoad, candidate.usable);
+  const isEligible =
+    (maxNodes === undefined || fewest <= maxNodes) &&
+    isLargeEnough(candidate, fewest, largestCpuMillis) &&
+    holdsLargest(peakLoad, candidate.usable);
+  return isEligible ? dividedUsd(request, candidate, fewest) : Number.POSITIVE_INFINITY;
+}
+
+/** Cost of so many machines as the totals ask for, USD a month. */
+function dividedUsd(request: Loaded, candidate: NodeCandidate, fewest: number): number {
+  const peak = withSpare(request, fewest);
   const base =
-    request.baseLoad === request.peakLoad
-      ? peak
-      : Math.max(request.minNodes, fewestNodes(request.baseLoad, node) + request.spareNodes);
+    request.baseLoad === request.peakLoad ? peak : withSpare(request, fewestNodes(request.baseLoad, candidate.usable));
   const months = neededMonths(request, base, peak);
   return costOf(request, candidate, months + boughtForTraffic(request, candidate, months));
 }
 
 /** The least any candidate can cost, USD a month: cheap to know, before anything is packed. Infinity without candidates. */
 export function cheapestBound(asked: NodeRequest): number {
-  const request = loaded(asked);
-  let least = Number.POSITIVE_INFINITY;
-  for (const candidate of request.candidates)
-    if (canHoldAnything(candidate)) least = Math.min(least, lowerBound(request, candidate));
-  return least;
+  for (const { boundUsd } of cheapestFirst(loaded(asked), () => Number.POSITIVE_INFINITY)) return boundUsd;
+  return Number.POSITIVE_INFINITY;
 }
 
-const canHoldAnything = ({ usable }: NodeCandidate): boolean =>
-  usable.cpuMillis > 0 && usable.memoryMib > 0 && usable.pods > 0;
+const withSpare = ({ minNodes, spareNodes }: NodeRequest, packed: number): number =>
+  Math.max(minNodes, packed + spareNodes);
 
-function planFor(request: Loaded, candidate: NodeCandidate): NodePlan | null {
-  const node = capacityOf(candidate);
-  const peak = countNodes(request.peakLoad, node);
-  if (peak === null || (request.maxNodes !== undefined && peak > request.maxNodes)) return null;
-  const base = request.baseLoad === request.peakLoad ? peak : countNodes(request.baseLoad, node);
+/** @param worstUsd the plan need not be exact when it costs more than this */
+function planFor(request: Loaded, candidate: NodeCandidate, worstUsd = Number.POSITIVE_INFINITY): NodePlan | null {
+  const { peakLoad, baseLoad, maxNodes } = request;
+  const most = mostNodes(request, candidate, worstUsd);
+  const peak = countNodes(peakLoad, candidate.usable, most);
+  if (peak === null || peak > most || (maxNodes !== undefined && peak > maxNodes)) return null;
+  const base = baseLoad === peakLoad ? peak : countNodes(baseLoad, candidate.usable);
   if (base === null) return null;
-  const nodes = (packed: number) => Math.max(request.minNodes, packed + request.spareNodes);
-  return priceOf(request, candidate, nodes(base), nodes(peak));
+  return priceOf(request, candidate, withSpare(request, base), withSpare(request, peak));
+}
+
+/** Nodes at peak beyond which a candidate surely costs more; Infinity where the price does not simply follow their number. */
+function mostNodes(
+  { elastic, traffic, clusters, spareNodes }: Loaded,
+  { monthlyUsd }: NodeCandidate,
+  usd: number,
+): number {
+  if (elastic || traffic.usdPerGib > 0 || monthlyUsd <= 0) return Number.POSITIVE_INFINITY;
+  // One more for what is lost in fractions of a cent.
+  return Math.floor(usd / (clusters * monthlyUsd)) - spareNodes + 1;
+}
+
+/** Counts to try closely for the best plan of one request, and for each of the others: hardly any need as many. Our choice. */
+const MOST_TRIES = 12;
+const MOST_TRIES_OF_OTHERS = 3;
+
+/** Tries that are left, counted down. */
+interface Effort {
+  tries: number;
+}
+
+/** A cheaper plan than the best that was packed, if one is found: candidates by the least they can cost. */
+function lookClosely(request: Loaded, packed: NodePlan): NodePlan {
+  if (!isWorthPlacing(request.peakLoad)) return packed;
+  const effort: Effort = { tries: MOST_TRIES };
+  let best = packed;
+  for (const { candidate } of cheapestFirst(request, () => best.costUsd))
+    best = planBelow(request, candidate, best.costUsd, effort) ?? best;
+  return best;
+}
+
+/** A plan with this candidate that costs less than the limit, if one is found: fewest machines first. */
+function planBelow(request: Loaded, candidate: NodeCandidate, limitUsd: number, effort: Effort): NodePlan | null {
+  const { peakLoad, baseLoad } = request;
+  if (!isWorthPlacing(peakLoad)) return null;
+  const node = candidate.usable;
+  const cheaper = (base: number, peak: number): NodePlan | null => {
+    const plan = priceOf(request, candidate, withSpare(request, base), withSpare(request, peak));
+    return plan.costUsd < limitUsd ? plan : null;
+  };
+  /** Fewest nodes found as long as they make a cheaper plan, else as many as packing in order takes. */
+  const search = (load: PodLoad, isCheaper: (nodes: number) => boolean): number | null => {
+    const packed = countNodes(load, node);
+    if (packed === null) return null;
+    for (let nodes = fewestNodes(load, node); nodes < packed && isCheaper(nodes) && effort.tries > 0; nodes += 1) {
+      effort.tries -= 1;
+      if (place(load, node, nodes) !== null) return nodes;
+    }
+    return packed;
+  };
+  const isOneLoad = baseLoad === peakLoad;
+  const leastBase = (peak: number) => (isOneLoad ? peak : Math.min(peak, fewestNodes(baseLoad, node)));
+  const peak = search(peakLoad, (nodes) => cheaper(leastBase(nodes), nodes) !== null);
+  if (peak === null) return null;
+  const base = isOneLoad ? peak : search(baseLoad, (nodes) => cheaper(nodes, peak) !== null);
+  return base === null ? null : cheaper(base, peak);
 }
 
 function priceOf(request: Loaded, candidate: NodeCandidate, baseNodes: number, peakNodes: number): NodePlan {
@@ -191,5 +280,9 @@ function boughtForTraffic(request: NodeRequest, candidate: NodeCandidate, months
 /** Best single type by plain division: ignores that pods cannot be cut, so it can be infeasible. For comparison only. */
 export function cheapestByDivision(request: NodeRequest): number {
   const ready = loaded(request);
-  return Math.min(...request.candidates.map((candidate) => lowerBound(ready, candidate)));
+  return Math.min(
+    ...request.candidates.map((candidate) =>
+      dividedUsd(ready, candidate, fewestNodes(ready.peakLoad, candidate.usable)),
+    ),
+  );
 }

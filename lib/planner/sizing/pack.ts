@@ -1,5 +1,6 @@
 import type { Capacity } from "./allocatable";
 import type { PodGroup } from "./demand";
+import { type Placed, place } from "./place";
 
 /** One way to fill a node, and how many nodes are filled that way. */
 export interface NodePattern {
@@ -30,7 +31,7 @@ export interface PodLoad {
   readonly largest: { readonly cpuMillis: number; readonly memoryMib: number; readonly gpus: number };
   readonly smallest: { readonly cpuMillis: number; readonly memoryMib: number };
   /** The same pods in other orders, tried where the first one leaves more nodes than the totals ask for. */
-  readonly otherOrders: readonly PodLoad[];
+  readonly otherOrders: () => readonly PodLoad[];
   readonly total: {
     readonly cpuMillis: number;
     readonly memoryMib: number;
@@ -71,9 +72,9 @@ function loadOf(pods: readonly PodGroup[]): PodLoad {
   const gpuShare = ({ gpus }: PodGroup) => (total.gpus > 0 ? gpus / total.gpus : 0);
   const cpuShare = ({ cpuMillis }: PodGroup) => cpuMillis / total.cpuMillis;
   const memoryShare = ({ memoryMib }: PodGroup) => memoryMib / total.memoryMib;
-  const inOrder = (size: (pod: PodGroup) => number, otherOrders: readonly PodLoad[]): PodLoad => {
-    const sizes = new Map(order.map(({ index, pod }) => [index, size(pod)]));
-    const sorted = order.toSorted((a, b) => (sizes.get(b.index) ?? 0) - (sizes.get(a.index) ?? 0) || a.index - b.index);
+  const inOrder = (size: (pod: PodGroup) => number): PodLoad => {
+    const sized = order.map(({ index, pod }) => ({ index, pod, size: size(pod) }));
+    const sorted = sized.sort((a, b) => b.size - a.size || a.index - b.index);
     return {
       groups: Int32Array.from(sorted, ({ index }) => index),
       cpuMillis: Float64Array.from(sorted, ({ pod }) => pod.cpuMillis),
@@ -86,129 +87,97 @@ function loadOf(pods: readonly PodGroup[]): PodLoad {
       total,
     };
   };
-  // One shape has one order; hundreds of them pack well in any.
-  const others =
-    order.length < 2 || order.length > MOST_SHAPES_REORDERED
-      ? []
-      : [cpuShare, memoryShare, (pod: PodGroup) => cpuShare(pod) + memoryShare(pod)].map((size) => inOrder(size, []));
-  return inOrder((pod) => Math.max(cpuShare(pod), memoryShare(pod), gpuShare(pod)), others);
+  let others: readonly PodLoad[] | undefined;
+  function otherOrders(): readonly PodLoad[] {
+    others ??= [cpuShare, memoryShare, (pod: PodGroup) => cpuShare(pod) + memoryShare(pod)].map(inOrder);
+    return others;
+  }
+  return inOrder((pod) => Math.max(cpuShare(pod), memoryShare(pod), gpuShare(pod)));
 }
 
+/** Hundreds of shapes pack well in any order. */
 const MOST_SHAPES_REORDERED = 64;
 
-/** Places pods on identical nodes and says what is on them; null when some pod is larger than a node. */
+/** Places pods on as few identical nodes as we can find and says what is on them; null when some pod is larger than a node. */
 export function pack(pods: readonly PodGroup[], node: NodeCapacity): Packing | null {
-  const best = bestWay(podLoad(pods), node);
-  if (best === null) return null;
+  const load = podLoad(pods);
+  const quick = bestOrder(load, node, Number.POSITIVE_INFINITY);
+  if (quick === null) return null;
+  for (let nodes = fewestNodes(load, node); nodes < quick.nodes; nodes += 1) {
+    const placed = place(load, node, nodes);
+    if (placed !== null) return { nodes, patterns: patternsOf(placed, nodes) };
+  }
   const patterns: NodePattern[] = [];
-  const nodes = best.way(best.load, node, (repeat, entries, taken) => {
-    const placed = entries.map((entry, at) => ({ group: best.load.groups[entry] ?? 0, count: taken[at] ?? 0 }));
+  const nodes = fill(quick.load, node, Number.POSITIVE_INFINITY, (repeat, entries, taken) => {
+    const placed = entries.map((entry, at) => ({ group: quick.load.groups[entry] ?? 0, count: taken[at] ?? 0 }));
     patterns.push({ nodes: repeat, pods: placed });
   });
   return { nodes, patterns };
 }
 
-/**
- * Nodes that hold the pods, by the best of a few ways of packing them.
- *
- * @returns whole nodes; null when some pod is larger than a node
- */
-export const countNodes = (load: PodLoad, node: NodeCapacity): number | null => bestWay(load, node)?.nodes ?? null;
-
-/** Told of each way a node is filled: how many nodes, which entries of the load, how many pods of each. */
-type OnPattern = (nodes: number, entries: readonly number[], taken: readonly number[]) => void;
-type Way = (load: PodLoad, node: NodeCapacity, onPattern?: OnPattern) => number;
-
-interface WayFound {
-  readonly load: PodLoad;
-  readonly way: Way;
-  readonly nodes: number;
+function patternsOf({ load, placement }: Placed, nodes: number): NodePattern[] {
+  const shapes = load.counts.length;
+  return Array.from({ length: nodes }, (_, at) => ({
+    nodes: 1,
+    pods: [...placement.subarray(at * shapes, (at + 1) * shapes)].flatMap((count, entry) =>
+      count > 0 ? [{ group: load.groups[entry] ?? 0, count }] : [],
+    ),
+  }));
 }
 
-/** First in one order, then in others, then by match; no further than until the totals allow no fewer nodes. */
-function bestWay(load: PodLoad, node: NodeCapacity): WayFound | null {
-  const { largest, counts, otherOrders } = load;
-  if (largest.cpuMillis > node.cpuMillis || largest.memoryMib > node.memoryMib || largest.gpus > node.gpus) return null;
-  if (counts.length > 0 && node.pods < 1) return null;
-  let best: WayFound = { load, way: fill, nodes: fill(load, node) };
-  if (otherOrders.length === 0) return best;
+/**
+ * Nodes that hold the pods, packed in the best of a few orders. Quick; `place` may still find a way with fewer.
+ *
+ * @param most counting ends above this many; what is returned is then more than that and not exact
+ * @returns whole nodes; null when some pod is larger than a node
+ */
+export const countNodes = (load: PodLoad, node: NodeCapacity, most = Number.POSITIVE_INFINITY): number | null =>
+  bestOrder(load, node, most)?.nodes ?? null;
+
+/** Whether a node has room for each pod by itself. */
+export const holdsLargest = ({ largest, counts }: PodLoad, node: NodeCapacity): boolean =>
+  largest.cpuMillis <= node.cpuMillis &&
+  largest.memoryMib <= node.memoryMib &&
+  largest.gpus <= node.gpus &&
+  (counts.length === 0 || node.pods >= 1);
+
+/** First in one order, then in others, no further than until the totals allow no fewer nodes. */
+function bestOrder(
+  load: PodLoad,
+  node: NodeCapacity,
+  most: number,
+): { readonly load: PodLoad; readonly nodes: number } | null {
+  if (!holdsLargest(load, node)) return null;
+  let best = { load, nodes: fill(load, node, most) };
+  if (load.counts.length < 2 || load.counts.length > MOST_SHAPES_REORDERED) return best;
   const bound = fewestNodes(load, node);
-  const tries: readonly (readonly [PodLoad, Way])[] = [
-    ...otherOrders.map((other) => [other, fill] as const),
-    [load, fillByMatch] as const,
-  ];
-  for (const [other, way] of tries) {
+  if (best.nodes <= bound) return best;
+  for (const other of load.otherOrders()) {
+    const nodes = fill(other, node, Math.min(most, best.nodes - 1));
+    if (nodes < best.nodes) best = { load: other, nodes };
     if (best.nodes <= bound) break;
-    const nodes = way(other, node);
-    if (nodes < best.nodes) best = { load: other, way, nodes };
   }
   return best;
 }
 
-/**
- * Fills each node pod by pod with the one that matches best what is left of it: the largest product of what the pod takes
- * and what the node still has, both as shares of the node. Finds fits that no fixed order does. Equal nodes are filled at
- * once.
- */
-function fillByMatch(load: PodLoad, node: NodeCapacity, onPattern?: OnPattern): number {
-  const { cpuMillis, memoryMib, gpus, counts } = load;
-  const left = Float64Array.from(counts);
-  let pods = counts.reduce((sum, count) => sum + count, 0);
-  let nodes = 0;
-  while (pods > 0) {
-    let cpu = node.cpuMillis;
-    let memory = node.memoryMib;
-    let gpu = node.gpus;
-    let slots = node.pods;
-    const taken = new Map<number, number>();
-    for (;;) {
-      let best = -1;
-      let bestMatch = -1;
-      for (let entry = 0; entry < left.length && slots > 0; entry += 1) {
-        const podCpu = cpuMillis[entry] as number; // entry < left.length, which is the length of every array of the load
-        const podMemory = memoryMib[entry] as number;
-        if (podCpu > cpu || podMemory > memory || (gpus[entry] as number) > gpu) continue;
-        if ((left[entry] as number) <= (taken.get(entry) ?? 0)) continue;
-        const match =
-          (podCpu / node.cpuMillis) * (cpu / node.cpuMillis) + (podMemory / node.memoryMib) * (memory / node.memoryMib);
-        if (match > bestMatch) {
-          best = entry;
-          bestMatch = match;
-        }
-      }
-      if (best < 0) break;
-      cpu -= cpuMillis[best] as number;
-      memory -= memoryMib[best] as number;
-      gpu -= gpus[best] as number;
-      slots -= 1;
-      taken.set(best, (taken.get(best) ?? 0) + 1);
-    }
-    let repeat = Number.POSITIVE_INFINITY;
-    for (const [entry, count] of taken) repeat = Math.min(repeat, Math.floor((left[entry] as number) / count));
-    for (const [entry, count] of taken) {
-      left[entry] = (left[entry] as number) - count * repeat;
-      pods -= count * repeat;
-    }
-    nodes += repeat;
-    onPattern?.(repeat, [...taken.keys()], [...taken.values()]);
-  }
-  return nodes;
-}
+/** Told of each way a node is filled: how many nodes, which entries of the load, how many pods of each. */
+type OnPattern = (nodes: number, entries: readonly number[], taken: readonly number[]) => void;
 
 /**
  * Each node is filled with the largest pods first and then with whatever still fits, which is first-fit decreasing taken
  * node by node. Equal nodes are filled at once, so the work grows with the number of distinct pod shapes and not with the
- * number of pods.
+ * number of pods. Ends above `most` nodes.
  */
-function fill(load: PodLoad, node: NodeCapacity, onPattern?: OnPattern): number {
+function fill(load: PodLoad, node: NodeCapacity, most: number, onPattern?: OnPattern): number {
   const { cpuMillis, memoryMib, gpus, counts, smallest } = load;
-  const left = Float64Array.from(counts);
-  const open = Int32Array.from(counts, (_, entry) => entry);
+  const left = new Float64Array(counts);
+  const open = new Int32Array(counts.length);
+  for (let entry = 0; entry < open.length; entry += 1) open[entry] = entry;
   let openCount = open.length;
   let nodes = 0;
   const entries: number[] = [];
   const taken: number[] = [];
-  while (openCount > 0) {
+  while (openCount > 0 && nodes <= most) {
     let cpu = node.cpuMillis;
     let memory = node.memoryMib;
     let gpu = node.gpus;

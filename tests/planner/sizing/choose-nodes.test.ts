@@ -12,7 +12,7 @@ const candidate = (
 ): NodeCandidate => ({
   type: { id, cloud: "hetzner", family: "x", arch: "x86_64", vcpus: 1, memoryGib: 1, diskGib: 0, offers: {} },
   offer: { region: "here", month: String(monthlyUsd), asOf: "2026-10-01", sources: ["test"], trafficGib },
-  usable: { cpuMillis, memoryMib, pods: 110 },
+  usable: { cpuMillis, memoryMib, pods: 110, gpus: 0 },
   monthlyUsd,
 });
 const pods = (count: number, cpuMillis = 500, memoryMib = 512): PodGroup => ({ count, cpuMillis, memoryMib, gpus: 0 });

@@ -85,7 +85,7 @@ export function PriceBookPage({ book }: { book: PriceBook }) {
 
 function Machines({ book, cloud }: { book: PriceBook; cloud: Cloud }) {
   const machines = book.machines.filter((machine) => machine.cloud === cloud);
-  const { label } = cloudLabels[cloud];
+  const label = providers[cloud] ?? cloud;
   return (
     <Disclosure summary={label} aside={`${machines.length}`}>
       <MachineTable provider={label} machines={machines} />

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { controlCapabilities, platformKinds, responsibilityTasks } from "@/lib/planner/evaluation";
-import type { PriceBook } from "@/lib/planner/price-books/price-book";
-import { complianceRegimes, needs, platformIds, regions } from "@/lib/planner/scenario/choices";
+import { type Cloud, type PriceBook, publishedClouds } from "@/lib/planner/price-books/price-book";
+import { complianceRegimes, needs, type PlatformId, platformIds, regions } from "@/lib/planner/scenario/choices";
 import type { PlatformEntry, PriceBookEntry } from "./catalogue";
 import { gradeSchema, threePointSchema } from "./evaluation-schema";
 import type { Proof, SameJson } from "./same-type";
@@ -10,7 +10,9 @@ import type { Proof, SameJson } from "./same-type";
 const text = z.string();
 const texts = z.array(z.string());
 const slaPercent = z.number().min(0).max(100).nullable();
-const cloud = z.enum(["aws", "azure", "gcp", "digitalocean", "hetzner", "fly", "railway"]);
+// Published providers and platforms only: what a team has added to its own book is on no page of this API.
+const cloud: z.ZodType<Cloud> = z.enum(publishedClouds);
+const platformId: z.ZodType<PlatformId> = z.enum(platformIds);
 const region = z.enum(regions);
 const currency = z.literal("USD");
 const decimal = z.string().regex(/^\d+(\.\d+)?$/);
@@ -29,7 +31,7 @@ const levels = z.strictObject({
 
 export const platformSchema = z
   .strictObject({
-    id: z.enum(platformIds),
+    id: platformId,
     name: text,
     provider: text,
     kind: z.enum(platformKinds),
@@ -97,7 +99,7 @@ export const platformSchema = z
       machineSlaPercent: slaPercent,
       controlPlaneSlaPercent: slaPercent,
     }),
-    upgradesFrom: z.array(z.enum(platformIds)),
+    upgradesFrom: z.array(platformId),
     notIncluded: texts,
   })
   .describe("the facts of one platform, whatever the scenario");
@@ -206,4 +208,4 @@ export const priceBookSchema = z
 
 export type PlatformIsDescribed = Proof<SameJson<z.output<typeof platformSchema>, PlatformEntry>>;
 export type PriceBookEntryIsDescribed = Proof<SameJson<z.output<typeof priceBookEntrySchema>, PriceBookEntry>>;
-export type PriceBookIsDescribed = Proof<SameJson<z.output<typeof priceBookSchema>, PriceBook>>;
+export type PriceBookIsDescribed = Proof<SameJson<z.output<typeof priceBookSchema>, Omit<PriceBook, "team">>>;

@@ -6,7 +6,7 @@ import {
   type PlatformEvaluation,
   platformKinds,
 } from "@/lib/planner/evaluation";
-import { platformIds } from "@/lib/planner/scenario/choices";
+import { type PlatformId, platformIds, regions } from "@/lib/planner/scenario/choices";
 import type { Proof, SameJson } from "./same-type";
 import { scenarioSchema } from "./scenario-schema";
 import type { SealedEvaluation } from "./seal";
@@ -19,9 +19,11 @@ const usd = z.number().describe("USD, at most two decimals");
 const hours = z.number().min(0);
 const percent = z.number().min(0).max(100);
 const share = z.number().min(0);
-const platformId = z.enum(platformIds);
+// Published platforms only: what a team has added to its own book takes part in no evaluation of this API.
+const platformId: z.ZodType<PlatformId> = z.enum(platformIds);
 const platformKind = z.enum(platformKinds);
 const texts = z.array(z.string());
+const decimal = z.string().regex(/^\d+(\.\d+)?$/);
 
 export const threePointSchema = z
   .strictObject({ low: z.number(), likely: z.number(), high: z.number() })
@@ -62,6 +64,15 @@ export const billLineSchema = z
     assumed: z.boolean().describe("rests on a number nobody stated, or on an unverified price"),
     note: z.string().exactOptional(),
     unverified: z.literal(true).exactOptional().describe("the price was never confirmed"),
+    own: z
+      .strictObject({
+        publishedUsd: z.number().nullable().describe("the published unit price; null: nothing is published"),
+        percentOff: percent.nullable().describe("null: a figure in place of the published one"),
+        note: z.string(),
+        date: z.string().describe("ISO date"),
+      })
+      .exactOptional()
+      .describe("present when the price is the team's own"),
   })
   .describe("one line of a month's bill");
 
@@ -204,6 +215,19 @@ export const recommendationSchema = z
   })
   .describe("the pick, why, what it gives up, and when to look again");
 
+export const overriddenSchema = z
+  .strictObject({
+    what: z.enum(["rate", "machine", "discount", "own-machine", "own-provider"]),
+    key: z.string(),
+    region: z.enum([...regions, "all"]),
+    published: decimal.nullable().describe("USD; null: nothing is published, or it stands for many figures"),
+    own: decimal.nullable(),
+    percentOff: percent.nullable(),
+    note: z.string(),
+    date: z.string().describe("ISO date"),
+  })
+  .describe("one of the team's own prices");
+
 const assumptionValue = z.union([z.number(), threePointSchema]);
 const text = z.string();
 
@@ -214,7 +238,16 @@ export const evaluationSchema = z
       .string()
       .regex(/^[0-9a-f]{64}$/)
       .describe("SHA-256, hex, over the canonical JSON (keys sorted, no whitespace) of everything else"),
-    priceBook: z.strictObject({ id: text, label: text, asOf: text.describe("ISO date"), currency: z.literal("USD") }),
+    priceBook: z.strictObject({
+      id: text,
+      label: text,
+      asOf: text.describe("ISO date"),
+      currency: z.literal("USD"),
+      overridden: z
+        .array(overriddenSchema)
+        .exactOptional()
+        .describe("the team's own prices in place of the book's; absent: none, as in every answer of this API"),
+    }),
     scenario: scenarioSchema,
     assumed: texts.describe("dotted paths of the scenario that came from defaults"),
     changedAssumptions: z.array(

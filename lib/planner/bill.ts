@@ -1,7 +1,7 @@
-import type { BillCategory, BillLine } from "./evaluation";
+import type { BillCategory, BillLine, OwnPrice } from "./evaluation";
 import { formatCount } from "./format-count";
 import { type Cents, centsToUsd, sumCents, toCents } from "./money";
-import type { MachineOffer, MachineType, PaidRate, PriceBook, Rate, Region } from "./price-books/price-book";
+import type { MachineOffer, MachineType, OwnFigure, PaidRate, PriceBook, Rate, Region } from "./price-books/price-book";
 import { findRate } from "./price-books/rates";
 
 export interface Charge {
@@ -90,6 +90,7 @@ export function createBill(book: PriceBook, region: Region, keepsLines = true): 
       readonly source: string;
       readonly unverified?: string | undefined;
       readonly note?: string | undefined;
+      readonly own?: OwnPrice | undefined;
     },
   ): void {
     const printed = round4(quantity);
@@ -112,6 +113,7 @@ export function createBill(book: PriceBook, region: Region, keepsLines = true): 
       assumed: assumed || price.unverified !== undefined,
       ...(notes === "" ? {} : { note: notes }),
       ...(price.unverified === undefined ? {} : { unverified: true as const }),
+      ...(price.own === undefined ? {} : { own: price.own }),
     });
   }
 
@@ -134,7 +136,8 @@ export function createBill(book: PriceBook, region: Region, keepsLines = true): 
       if (rate === null) return;
       const source = sourceOfRate(book, rate);
       if ("free" in rate) {
-        add(charge, { unit: charge.unit ?? "", usd: 0, source, unverified: rate.unverified, note: rate.why });
+        const own = ownPrice(book.team?.rates.get(rate)?.[0]);
+        add(charge, { unit: charge.unit ?? "", usd: 0, source, unverified: rate.unverified, note: rate.why, own });
         return;
       }
       const unit = charge.unit ?? rate.per;
@@ -148,13 +151,17 @@ export function createBill(book: PriceBook, region: Region, keepsLines = true): 
         unverified: rate.unverified,
         note: noteOf(rate, unit),
       };
+      const own = book.team?.rates.get(rate);
       const steps = [{ above: 0, price: rate.price }, ...(rate.tiers ?? [])];
       for (const [index, step] of steps.entries()) {
         const upTo = steps[index + 1]?.above ?? Number.POSITIVE_INFINITY;
         const quantity = Math.min(billable, upTo) - step.above;
         if (quantity <= 0 && index > 0) break;
         const item = index === 0 ? charge.item : `${charge.item}, above ${formatCount(step.above)} ${unit}`;
-        add({ ...charge, item, quantity: Math.max(0, quantity) }, { ...base, usd: Number(step.price) });
+        add(
+          { ...charge, item, quantity: Math.max(0, quantity) },
+          { ...base, usd: Number(step.price), own: ownPrice(own?.[index]) },
+        );
       }
     },
     chargeMachines({ role, type, offer, machineMonths, category = "compute" }, purchase) {
@@ -164,6 +171,7 @@ export function createBill(book: PriceBook, region: Region, keepsLines = true): 
       const regular = purchase?.oneYear ? offer.oneYearMonth : undefined;
       const spotShare = purchase !== undefined && offer.spotMonth !== undefined ? purchase.spotShare : 0;
       const name = `${type.id}, ${role}`;
+      const own = book.team?.offers.get(offer);
       if (spotShare < 1)
         add(
           {
@@ -172,7 +180,11 @@ export function createBill(book: PriceBook, region: Region, keepsLines = true): 
             quantity: machineMonths * (1 - spotShare),
             note: offer.scarce ?? undefined,
           } as Charge,
-          { ...months, usd: Number(regular ?? offer.month) },
+          {
+            ...months,
+            usd: Number(regular ?? offer.month),
+            own: ownPrice(regular === undefined ? own?.month : own?.oneYearMonth),
+          },
         );
       if (spotShare > 0)
         add(
@@ -183,7 +195,7 @@ export function createBill(book: PriceBook, region: Region, keepsLines = true): 
             assumed: true,
             note: "spot prices move daily; an order of magnitude",
           },
-          { ...months, usd: Number(offer.spotMonth) },
+          { ...months, usd: Number(offer.spotMonth), own: ownPrice(own?.spotMonth) },
         );
     },
     chargeAmount(key, { unitPriceUsd, ...charge }) {
@@ -196,6 +208,8 @@ export function createBill(book: PriceBook, region: Region, keepsLines = true): 
         source: sourceOfRate(book, rate),
         unverified: rate.unverified,
         note: rate.note,
+        // A share of what is bought, or a credit.
+        own: ownPrice(book.team?.rates.get(rate)?.[0], "per" in rate && rate.per === "percent" ? 0.01 : -1),
       });
     },
     price(key, what) {
@@ -208,6 +222,13 @@ export function createBill(book: PriceBook, region: Region, keepsLines = true): 
     missing: () => [...missing],
     total: () => sumCents(amounts),
   };
+}
+
+/** @param factor from the rate's own unit to that of the line */
+function ownPrice(figure: OwnFigure | undefined, factor = 1): OwnPrice | undefined {
+  if (figure === undefined) return undefined;
+  const { published, percentOff, note, date } = figure;
+  return { publishedUsd: published === null ? null : Number(published) * factor, percentOff, note, date };
 }
 
 /** A rate's sources and date in words. Made once for each rate of a book. */

@@ -39,13 +39,14 @@ const ONE_SERVER = { vcpus: 16, memoryGib: 64 };
  * @param parsed      from `parseScenario`
  * @param book        the price book to price it with
  * @param assumptions from `parseAssumptions`
- * @param platforms   platforms to compare; all of them unless a test says otherwise. Results of one do not depend on the rest
+ * @param platforms   platforms to compare; all, with those of a team's own book, unless a test says otherwise. Results of one
+ *                    do not depend on the rest
  */
 export function evaluate(
   { scenario, assumed }: ParsedScenario,
   book: PriceBook,
   assumptions: Assumptions,
-  platforms: readonly Platform[] = allPlatforms,
+  platforms: readonly Platform[] = platformsOf(book),
 ): Evaluation {
   const demands = demandsOf(scenario, assumptions);
   const reference = referenceOf(scenario, book, assumptions, demands);
@@ -55,7 +56,13 @@ export function evaluate(
   const ranked = rank(evaluated);
   return {
     engineVersion: ENGINE_VERSION,
-    priceBook: { id: book.id, label: book.label, asOf: book.asOf, currency: book.currency },
+    priceBook: {
+      id: book.id,
+      label: book.label,
+      asOf: book.asOf,
+      currency: book.currency,
+      ...ownPrices(book, scenario),
+    },
     scenario,
     assumed,
     changedAssumptions: changed(assumptions, scenario),
@@ -64,6 +71,15 @@ export function evaluate(
     notIncluded: notIncluded(scenario, book),
     warnings: warningsFor(scenario, first(demands)),
   };
+}
+
+/** A team's own book may bring platforms of its own. */
+const platformsOf = ({ team }: PriceBook): readonly Platform[] =>
+  team === undefined ? allPlatforms : [...allPlatforms, ...team.platforms];
+
+function ownPrices({ team }: PriceBook, { region }: Scenario): Pick<Evaluation["priceBook"], "overridden"> {
+  const overridden = team?.overridden.filter((own) => own.region === "all" || own.region === region) ?? [];
+  return overridden.length === 0 ? {} : { overridden };
 }
 
 interface Setting {

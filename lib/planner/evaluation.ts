@@ -1,5 +1,5 @@
 /** The shapes of a result. CONTRACT.md names them; they may gain fields and never lose or rename one. */
-import type { PriceBook, Region } from "./price-books/price-book";
+import type { Overridden, PriceBook, Region } from "./price-books/price-book";
 import type { ComplianceRegime, Need, PlatformId } from "./scenario/choices";
 import type { Scenario } from "./scenario/scenario";
 import type { ThreePoint } from "./three-point";
@@ -54,6 +54,19 @@ export interface BillLine {
   readonly note?: string;
   /** Present when the price was never confirmed. */
   readonly unverified?: true;
+  /** Present when the price is the team's own. */
+  readonly own?: OwnPrice;
+}
+
+/** What stands behind a price of the team's own. */
+export interface OwnPrice {
+  /** The published price of one unit; null where nothing is published: a machine type or provider the team added. */
+  readonly publishedUsd: number | null;
+  /** Null: a figure, no share off the published one. */
+  readonly percentOff: number | null;
+  readonly note: string;
+  /** ISO date on which it was agreed or read. */
+  readonly date: string;
 }
 
 export type LabourWork =
@@ -248,7 +261,10 @@ export interface UsedAssumption {
 /** The complete, deterministic result for one scenario, one price book, one set of assumptions. */
 export interface Evaluation {
   readonly engineVersion: string;
-  readonly priceBook: Pick<PriceBook, "id" | "label" | "asOf" | "currency">;
+  readonly priceBook: Pick<PriceBook, "id" | "label" | "asOf" | "currency"> & {
+    /** The team's own prices that hold in the scenario's region, in place of those of the book; absent: none. */
+    readonly overridden?: readonly Overridden[];
+  };
   readonly scenario: Scenario;
   readonly assumed: readonly string[];
   /** Only those that differ from their defaults, so that the same input gives the same bytes. */

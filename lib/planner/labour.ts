@@ -107,6 +107,8 @@ export function ledgerOf(
   const setupId: LabourAssumptionId = `labour.${platform.id}.setup`;
   const operationsId: LabourAssumptionId = `labour.${platform.id}.operations`;
   const own = (id: LabourAssumptionId) => assumptions.labour[id];
+  // Hours of a private provider's platform stand in the team's own book, beside its prices.
+  const editedBy = (id: LabourAssumptionId) => (platform.id.startsWith("private-") ? {} : { assumption: id });
   const setup = own(setupId) ?? labour.setup[level];
   const operations = own(operationsId) ?? labour.operations[level];
   const evidence = (id: LabourAssumptionId) =>
@@ -116,7 +118,7 @@ export function ledgerOf(
 
   if (!staying) {
     put("set-up", "once", setup, evidence(setupId), {
-      assumption: setupId,
+      ...editedBy(setupId),
       detail: `one production environment, ${level}`,
     });
     if (extraClusters > 0)
@@ -163,7 +165,7 @@ export function ledgerOf(
   }
 
   put("operations", "month", operations, evidence(operationsId), {
-    assumption: operationsId,
+    ...editedBy(operationsId),
     detail: `upgrades, patches, certificates, backup checks and small incidents, ${level}`,
   });
   const extraServices = scenario.workload.services - SERVICES_COVERED;

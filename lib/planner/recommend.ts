@@ -3,19 +3,26 @@ import type { PlatformEvaluation, Reason, Recommendation, RulePoints } from "./e
 import { countOf, formatCount, formatPlain, formatUsd } from "./format-count";
 import { isKubernetes, ORCHESTRATION_GATE } from "./gates";
 import { spareHours } from "./labour";
-import { platformIds } from "./scenario/choices";
+import { type PlatformId, platformIds } from "./scenario/choices";
 import type { Scenario } from "./scenario/scenario";
 
 /** DOMAIN 7.2: closer than this is too close to call. Points. */
 export const CLOSE_CALL_POINTS = 3;
 const REASONS_SHOWN = 5;
 
-/** Best first: by points, then by the cheaper first year, then in the order of the catalogue. */
+/** In the catalogue; a team's own platforms come after it. */
+function placeOf(id: PlatformId): number {
+  const place = (platformIds as readonly PlatformId[]).indexOf(id); // widened: of a tuple it takes only its members
+  return place === -1 ? platformIds.length : place;
+}
+
+/** Best first: by points, then by the cheaper first year, then in the order of the catalogue, then by id. */
 export function byMerit(a: PlatformEvaluation, b: PlatformEvaluation): number {
   return (
     b.points.total - a.points.total ||
     (a.yearOne?.totalUsd ?? Number.POSITIVE_INFINITY) - (b.yearOne?.totalUsd ?? Number.POSITIVE_INFINITY) ||
-    platformIds.indexOf(a.id) - platformIds.indexOf(b.id)
+    placeOf(a.id) - placeOf(b.id) ||
+    (a.id < b.id ? -1 : 1)
   );
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { defaultAssumptions, parseAssumptions } from "@/lib/planner/assumptions";
 import type { LabourWork } from "@/lib/planner/evaluation";
 import { list202610 } from "@/lib/planner/price-books/list-2026-10";
-import type { Experience, PlatformId } from "@/lib/planner/scenario/choices";
+import type { Experience, PlatformId, PublishedPlatformId } from "@/lib/planner/scenario/choices";
 import { type Change, evaluated, platformIn, platformOf } from "./support";
 
 const team = (kubernetesExperience: Experience, more: Change["team"] = {}): Change => ({
@@ -87,7 +87,7 @@ describe("staying put", () => {
   });
   test("a novice who runs it today reads the intermediate column", () =>
     expect(line("doks", "operations", "month", { ...staying, ...team("none") })).toEqual([3, 6, 12]));
-  const upgrades: [PlatformId, PlatformId][] = [
+  const upgrades: [PublishedPlatformId, PublishedPlatformId][] = [
     ["doks", "doks-ha"],
     ["aks-free", "aks-standard"],
     ["eks", "eks-auto"],

@@ -2,12 +2,20 @@
  * What a price book is. A published book is immutable: a new month is a new book. Prices are list prices in USD,
  * before tax and private discounts, kept as decimal strings exactly as published.
  */
+import type { Platform } from "../platforms/platform";
 
 /** Where a team's users are served from. Each book says which provider region stands for it. */
 export type Region = "us-east" | "eu-central";
 
+/** Whose lists the published books hold. */
+export const publishedClouds = ["aws", "azure", "gcp", "digitalocean", "hetzner", "fly", "railway"] as const;
+export type PublishedCloud = (typeof publishedClouds)[number];
+
+/** A provider that only one team's book has. */
+export type PrivateProviderId = `private-${string}`;
+
 /** Who sells the machines and services of a price book. */
-export type Cloud = "aws" | "azure" | "gcp" | "digitalocean" | "hetzner" | "fly" | "railway";
+export type Cloud = PublishedCloud | PrivateProviderId;
 
 /** Where a figure was read, in words a reader without our notes understands. */
 export interface PriceSource {
@@ -132,4 +140,41 @@ export interface PriceBook {
   readonly referenceMachines: Readonly<Record<Region, Readonly<Partial<Record<Cloud, string>>>>>;
   /** Doubts about this book that a reader of any result should know. */
   readonly doubts: readonly string[];
+  /** Never in a published book: what a team put over it, made by `withTeamPrices`. */
+  readonly team?: TeamOverlay;
+}
+
+/** A figure as the team has it, beside the published one. */
+export interface OwnFigure {
+  /** USD as a decimal string; null where nothing is published. */
+  readonly published: string | null;
+  readonly percentOff: number | null;
+  readonly note: string;
+  readonly date: string;
+}
+
+/** One of the team's statements that changes a figure of the book in a region. */
+export interface Overridden extends OwnFigure {
+  readonly what: "rate" | "machine" | "discount" | "own-machine" | "own-provider";
+  /** "aws.egress" · "aws/t3.small/on-demand" · "aws/machines" · "hetzner/big-box" · "private-acme" */
+  readonly key: string;
+  readonly region: Region | "all";
+  /** USD as a decimal string; null where it stands for many figures. */
+  readonly own: string | null;
+}
+
+/** Everything about a team's own prices that is not in the rates and machines themselves. Lives beside them, never on the wire. */
+export interface TeamOverlay {
+  readonly overridden: readonly Overridden[];
+  /** By the very rate or offer object that stands in the book; tiers in the order of the rate's steps. */
+  readonly rates: ReadonlyMap<Rate, readonly OwnFigure[]>;
+  readonly offers: ReadonlyMap<MachineOffer, OwnOfferFigures>;
+  /** Platforms of private providers. */
+  readonly platforms: readonly Platform[];
+}
+
+export interface OwnOfferFigures {
+  readonly month?: OwnFigure;
+  readonly spotMonth?: OwnFigure;
+  readonly oneYearMonth?: OwnFigure;
 }

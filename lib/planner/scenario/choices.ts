@@ -57,7 +57,10 @@ export const platformIds = [
   "hetzner-k3s-ha",
 ] as const;
 
-export type PlatformId = (typeof platformIds)[number];
+export type PublishedPlatformId = (typeof platformIds)[number];
+/** A platform of a provider that only one team's book has. */
+export type PrivatePlatformId = `private-${string}`;
+export type PlatformId = PublishedPlatformId | PrivatePlatformId;
 export type Need = (typeof needs)[number];
 export type ComplianceRegime = (typeof complianceRegimes)[number];
 export type Experience = (typeof experiences)[number];

@@ -19,7 +19,7 @@ export interface Scenario {
   readonly downtimeCostUsdPerHour: number | null;
   readonly cloud: {
     readonly primary: choices.PrimaryCloud;
-    readonly currentPlatform: choices.PlatformId | null;
+    readonly currentPlatform: choices.PublishedPlatformId | null;
     readonly gkeCreditUsed: boolean;
     readonly appRunnerCustomer: boolean;
   };

@@ -9,7 +9,7 @@ const orderable: NodeRules["accepts"] = ({ offers }, { scenario }) => isOrderabl
 
 /** One set of rules for each cloud, the same object every time, so that what is worked out with it can be kept. */
 function onEachCloud(make: (cloud: CloudBilling) => NodeRules): (cloud: CloudBilling) => NodeRules {
-  const made = new Map<CloudBilling, NodeRules>();
+  const made = new WeakMap<CloudBilling, NodeRules>();
   return (cloud) => {
     const rules = made.get(cloud) ?? make(cloud);
     made.set(cloud, rules);

@@ -1,5 +1,6 @@
-/** K3s on Hetzner, with one server or three. */
+/** K3s with one server or three: on Hetzner, or on whatever provider a team entered. */
 import type { Bill } from "../../bill";
+import type { CloudBilling } from "../../clouds/cloud";
 import { hetzner } from "../../clouds/hetzner";
 import { err, ok, type Result } from "../../result";
 import { k3sAllocatable } from "../../sizing/allocatable";
@@ -12,8 +13,8 @@ import { sizeNodes } from "./nodes";
 type Servers = 1 | 3;
 
 /** Behind a load balancer its own traffic counts; without one, that of the servers and the workers. */
-const k3sNodes = (servers: Servers): NodeRules => ({
-  cloud: hetzner,
+export const k3sRules = (cloud: CloudBilling, servers: Servers): NodeRules => ({
+  cloud,
   allocatable: k3sAllocatable,
   accepts: () => true,
   everyNode: k3sOverhead,
@@ -25,15 +26,15 @@ const k3sNodes = (servers: Servers): NodeRules => ({
   minNodes: servers === 3 ? 2 : 1,
   ownPods: ownMonitoringPods,
   includedElsewhereGib: (context) =>
-    hetzner.includedByLoadBalancersGib(loadBalancersOf(context)) === null
-      ? (serverFor(context, false)?.offer.trafficGib ?? 0) * servers * context.scenario.clusters
+    cloud.includedByLoadBalancersGib(loadBalancersOf(context)) === null
+      ? (serverFor(context, cloud, false)?.offer.trafficGib ?? 0) * servers * context.scenario.clusters
       : Number.MAX_SAFE_INTEGER,
 });
 
-const rulesFor: Readonly<Record<Servers, NodeRules>> = { 1: k3sNodes(1), 3: k3sNodes(3) };
+const rulesFor: Readonly<Record<Servers, NodeRules>> = { 1: k3sRules(hetzner, 1), 3: k3sRules(hetzner, 3) };
 
-const serverFor = (context: PlatformContext, large: boolean) =>
-  cheapestMachine(context, hetzner, large ? { vcpus: 4, memoryGib: 8 } : { vcpus: 2, memoryGib: 4 }, {
+const serverFor = (context: PlatformContext, cloud: CloudBilling, large: boolean) =>
+  cheapestMachine(context, cloud, large ? { vcpus: 4, memoryGib: 8 } : { vcpus: 2, memoryGib: 4 }, {
     accepts: () => true,
   });
 
@@ -42,13 +43,16 @@ const AGENTS_OF_SMALL_SERVER = 350;
 const HA_LOAD = 1.5;
 
 /** Agents and, apart from them, the servers that run the cluster. */
-export function sizeK3s(context: PlatformContext, servers: Servers): Result<Sizing, SizingFailure> {
-  const sized = sizeNodes(context, rulesFor[servers]);
+export const sizeK3s = (context: PlatformContext, servers: Servers): Result<Sizing, SizingFailure> =>
+  sizeK3sOn(context, rulesFor[servers], servers);
+
+export function sizeK3sOn(context: PlatformContext, rules: NodeRules, servers: Servers): Result<Sizing, SizingFailure> {
+  const sized = sizeNodes(context, rules);
   if (!sized.ok) return sized;
   const { scenario } = context;
   const agents = sized.value.workerNodes / scenario.clusters;
-  const server = serverFor(context, agents * (servers === 3 ? HA_LOAD : 1) > AGENTS_OF_SMALL_SERVER);
-  if (server === null) return err({ code: "price_missing", what: "a server of Hetzner Cloud" });
+  const server = serverFor(context, rules.cloud, agents * (servers === 3 ? HA_LOAD : 1) > AGENTS_OF_SMALL_SERVER);
+  if (server === null) return err({ code: "price_missing", what: `a server of ${rules.cloud.name}` });
   const count = servers * scenario.clusters;
   return ok({
     ...sized.value,
@@ -60,9 +64,12 @@ export function sizeK3s(context: PlatformContext, servers: Servers): Result<Sizi
   });
 }
 
-export function chargeK3s(context: PlatformContext, sizing: Sizing, bill: Bill): void {
-  chargeNodes(context, sizing, bill, rulesFor[1]);
-  chargeSurroundings(context, bill, hetzner, {
+export const chargeK3s = (context: PlatformContext, sizing: Sizing, bill: Bill): void =>
+  chargeK3sOn(context, sizing, bill, rulesFor[1]);
+
+export function chargeK3sOn(context: PlatformContext, sizing: Sizing, bill: Bill, rules: NodeRules): void {
+  chargeNodes(context, sizing, bill, rules);
+  chargeSurroundings(context, bill, rules.cloud, {
     loadBalancers: loadBalancersOf(context),
     machinesIncludeGib: trafficIncluded(sizing),
   });

@@ -14,6 +14,7 @@ export const paths = {
   account: () => route("/account"),
   accountExport: () => route("/api/account/export"),
   teams: () => route("/t"),
+  newTeam: () => route("/t/new"),
   team: (slug: string) => route(`/t/${slug}`),
   scenarios: (slug: string) => route(`/t/${slug}/scenarios`),
   scenario: (slug: string, id: string) => route(`/t/${slug}/scenarios/${id}`),

@@ -44,6 +44,12 @@ export async function listMembers(scope: TeamScope): Promise<readonly Member[]> 
     .orderBy(asc(rank), asc(sql`lower(${users.name})`), asc(users.id));
 }
 
+/** The name of whoever asks, as the team knows it. */
+export async function getOwnName(scope: TeamScope): Promise<string> {
+  const [row] = await database().select({ name: users.name }).from(users).where(eq(users.id, scope.userId));
+  return row?.name ?? "A member";
+}
+
 export async function changeRole(
   scope: TeamScope,
   { userId, role }: { readonly userId: string; readonly role: Role },

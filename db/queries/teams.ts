@@ -1,7 +1,7 @@
 import "server-only";
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { database, type Transaction } from "@/db/client";
-import { activity, memberships, priceRevisions, scenarios, scenarioVersions, teams } from "@/db/schema";
+import { activity, memberships, priceRevisions, scenarios, scenarioVersions, teams, users } from "@/db/schema";
 import { newId } from "@/lib/ids";
 import { can, type Role } from "@/lib/teams/permissions";
 import type { TeamScope } from "@/lib/teams/scope";
@@ -58,6 +58,34 @@ export async function renameTeam(scope: TeamScope, name: string): Promise<boolea
     return true;
   });
   return renamed ?? false;
+}
+
+export interface RecentScenario {
+  readonly id: string;
+  readonly name: string;
+  /** Platform id; null when every platform is excluded. */
+  readonly pick: string | null;
+  readonly yearOneCents: number | null;
+  readonly updatedAt: Date;
+  readonly by: string | null;
+}
+
+/** What the team worked on last. */
+export async function listRecentScenarios(scope: TeamScope, limit: number): Promise<readonly RecentScenario[]> {
+  return await database()
+    .select({
+      id: scenarios.id,
+      name: scenarios.name,
+      pick: scenarios.pick,
+      yearOneCents: scenarios.yearOneCents,
+      updatedAt: scenarios.updatedAt,
+      by: users.name,
+    })
+    .from(scenarios)
+    .leftJoin(users, eq(users.id, scenarios.updatedBy))
+    .where(and(eq(scenarios.teamId, scope.teamId), eq(scenarios.state, "active")))
+    .orderBy(desc(scenarios.updatedAt), desc(scenarios.id))
+    .limit(limit);
 }
 
 /** How much there is of a team: what goes with it. */

@@ -27,9 +27,9 @@ export const parseInvitation = parseWith(
   z.strictObject({
     role,
     days: z.literal([...invitationDays], "Choose how long it lasts."),
-    /** Empty: a link for the inviter to pass on. */
+    /** Null: a link for the inviter to pass on. */
     email: z.union(
-      [z.literal(""), z.string().trim().toLowerCase().pipe(z.email().max(254))],
+      [z.null(), z.string().trim().toLowerCase().pipe(z.email().max(254))],
       "This does not look like an e-mail address.",
     ),
   }),

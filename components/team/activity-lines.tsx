@@ -1,0 +1,58 @@
+import type { SentencePart, TellableEvent } from "@/lib/activity/sentences";
+import { activitySentence } from "@/lib/activity/sentences";
+import { paths } from "@/lib/paths";
+import { Moment } from "./moment";
+
+export interface ShownEvent extends TellableEvent {
+  readonly id: string;
+  readonly at: Date;
+  readonly subjectId: string | null;
+  /** Whether the scenario it is about can still be opened. */
+  readonly isThere: boolean;
+}
+
+interface ActivityLinesProps {
+  team: string;
+  events: readonly ShownEvent[];
+}
+
+/** What happened, a sentence each, newest first. */
+export function ActivityLines({ team, events }: ActivityLinesProps) {
+  if (events.length === 0) return <p className="text-sm text-muted">Nothing has happened yet.</p>;
+  return (
+    <ol className="grid">
+      {events.map((event) => (
+        <li
+          key={event.id}
+          className="grid gap-x-6 border-b border-line py-2 text-sm first:border-t sm:flex sm:items-baseline sm:justify-between"
+        >
+          <p className="min-w-0 break-words">
+            <Sentence team={team} event={event} />
+          </p>
+          <p className="figures shrink-0 text-xs text-muted">
+            <Moment at={event.at} />
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Sentence({ team, event }: { team: string; event: ShownEvent }) {
+  return activitySentence(event).map((part, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence stay in their order
+    <Part key={place} team={team} event={event} part={part} />
+  ));
+}
+
+function Part({ team, event, part }: { team: string; event: ShownEvent; part: SentencePart }) {
+  if (part.kind === "person") return <span className="font-medium">{part.text}</span>;
+  if (part.kind === "scenario" && event.isThere && event.subjectId !== null) {
+    return (
+      <a href={paths.scenario(team, event.subjectId)} className="link">
+        {part.text}
+      </a>
+    );
+  }
+  return part.text;
+}

@@ -36,7 +36,7 @@ export async function getReset(tokenHash: string): Promise<{ readonly email: str
  * where it had not been proved before, sign-in providers tied to the account are let go, for whoever made the account with
  * somebody else's address may have tied his own.
  */
-export async function useReset(tokenHash: string, passwordHash: string): Promise<SessionUser | null> {
+export async function applyReset(tokenHash: string, passwordHash: string): Promise<SessionUser | null> {
   return await database().transaction(async (tx) => {
     const [used] = await tx
       .delete(passwordResets)

@@ -43,6 +43,17 @@ export const teamAction =
     return parsed.ok ? await work(scope.value, parsed.value) : invalid(parsed.error);
   };
 
+/** A server action anybody may call: signing in and what leads there. It counts attempts itself. */
+export const publicAction =
+  <Input, Output, Fault extends ActionFault = ActionFault>(
+    parse: Parser<Input>,
+    work: (input: Input) => Promise<ActionResult<Output, Fault | ActionFault>>,
+  ) =>
+  async (input: unknown): Promise<ActionResult<Output, Fault | ActionFault>> => {
+    const parsed = parse(input);
+    return parsed.ok ? await work(parsed.value) : invalid(parsed.error);
+  };
+
 /** A server action on one's own account. */
 export const userAction =
   <Input, Output, Fault extends ActionFault = ActionFault>(

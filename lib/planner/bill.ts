@@ -69,6 +69,28 @@ function noteOf(rate: PaidRate, unit: string): string {
   return note;
 }
 
+interface Step {
+  readonly above: number;
+  readonly upTo: number;
+  readonly usd: number;
+}
+
+/** A rate's tiers as numbers; made once for each. */
+const rateSteps = new WeakMap<PaidRate, readonly Step[]>();
+function stepsOf(rate: PaidRate): readonly Step[] {
+  let steps = rateSteps.get(rate);
+  if (steps === undefined) {
+    const tiers = [{ above: 0, price: rate.price }, ...(rate.tiers ?? [])];
+    steps = tiers.map(({ above, price }, index) => ({
+      above,
+      upTo: tiers[index + 1]?.above ?? Number.POSITIVE_INFINITY,
+      usd: Number(price),
+    }));
+    rateSteps.set(rate, steps);
+  }
+  return steps;
+}
+
 /** Quantities are printed with at most four decimals; the amount is worked out from what is printed. */
 const round4 = (value: number): number => Math.round(value * 1e4) / 1e4;
 
@@ -125,6 +147,26 @@ export function createBill(book: PriceBook, region: Region, keepsLines = true): 
     return rate;
   }
 
+  function addStep(charge: Charge, rate: PaidRate, index: number, quantity: number): void {
+    const { above, usd } = stepsOf(rate)[index] as Step; // the caller walks through them
+    const unit = charge.unit ?? rate.per;
+    add(
+      {
+        ...charge,
+        item: index === 0 ? charge.item : `${charge.item}, above ${formatCount(above)} ${unit}`,
+        quantity: Math.max(0, quantity),
+      },
+      {
+        unit,
+        usd,
+        source: sourceOfRate(book, rate),
+        unverified: rate.unverified,
+        note: noteOf(rate, unit),
+        own: ownPrice(book.team?.rates.get(rate)?.[index]),
+      },
+    );
+  }
+
   const subtotalUsd = (): number => centsToUsd(sumCents(amounts));
 
   return {
@@ -134,42 +176,37 @@ export function createBill(book: PriceBook, region: Region, keepsLines = true): 
       if (!covered(charge.category)) return;
       const rate = rateOf(key, charge.item);
       if (rate === null) return;
-      const source = sourceOfRate(book, rate);
       if ("free" in rate) {
+        const source = sourceOfRate(book, rate);
         const own = ownPrice(book.team?.rates.get(rate)?.[0]);
         add(charge, { unit: charge.unit ?? "", usd: 0, source, unverified: rate.unverified, note: rate.why, own });
         return;
       }
-      const unit = charge.unit ?? rate.per;
       const allowance = rate.freeAllowance ?? 0;
       const used = allowanceUsed.get(key) ?? 0;
       const billable = Math.max(0, charge.quantity - Math.max(0, allowance - used));
       if (allowance > 0) allowanceUsed.set(key, used + charge.quantity);
-      const base = {
-        unit,
-        source,
-        unverified: rate.unverified,
-        note: noteOf(rate, unit),
-      };
-      const own = book.team?.rates.get(rate);
-      const steps = [{ above: 0, price: rate.price }, ...(rate.tiers ?? [])];
-      for (const [index, step] of steps.entries()) {
-        const upTo = steps[index + 1]?.above ?? Number.POSITIVE_INFINITY;
-        const quantity = Math.min(billable, upTo) - step.above;
+      const steps = stepsOf(rate);
+      for (let index = 0; index < steps.length; index += 1) {
+        const { above, upTo, usd } = steps[index] as Step; // index < length
+        const quantity = Math.min(billable, upTo) - above;
         if (quantity <= 0 && index > 0) break;
-        const item = index === 0 ? charge.item : `${charge.item}, above ${formatCount(step.above)} ${unit}`;
-        add(
-          { ...charge, item, quantity: Math.max(0, quantity) },
-          { ...base, usd: Number(step.price), own: ownPrice(own?.[index]) },
-        );
+        if (keepsLines) addStep(charge, rate, index, quantity);
+        else amounts.push(toCents(round4(Math.max(0, quantity)) * usd));
       }
     },
     chargeMachines({ role, type, offer, machineMonths, category = "compute" }, purchase) {
+      const regular = purchase?.oneYear ? offer.oneYearMonth : undefined;
+      const spotShare = purchase !== undefined && offer.spotMonth !== undefined ? purchase.spotShare : 0;
+      if (!keepsLines) {
+        if (spotShare < 1)
+          amounts.push(toCents(round4(machineMonths * (1 - spotShare)) * Number(regular ?? offer.month)));
+        if (spotShare > 0) amounts.push(toCents(round4(machineMonths * spotShare) * Number(offer.spotMonth)));
+        return;
+      }
       const unverified = offer.unverified;
       const source = sourceOfOffer(book, offer);
       const months = { unit: "machine-month", source, unverified };
-      const regular = purchase?.oneYear ? offer.oneYearMonth : undefined;
-      const spotShare = purchase !== undefined && offer.spotMonth !== undefined ? purchase.spotShare : 0;
       const name = `${type.id}, ${role}`;
       const own = book.team?.offers.get(offer);
       if (spotShare < 1)

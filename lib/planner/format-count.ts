@@ -1,8 +1,10 @@
 /** Groups the digits of a number the same way everywhere: 1,234.5. No locale, so that a record reads the same in any place. */
 export function formatCount(value: number, decimals = 0): string {
-  const [whole = "0", fraction] = Math.abs(value).toFixed(decimals).split(".");
+  const text = Math.abs(value).toFixed(decimals);
+  const sign = value < 0 && Number(text) > 0 ? "−" : "";
+  if (Math.abs(value) < 999) return `${sign}${text}`; // nothing to group, even when rounded up
+  const [whole = "0", fraction] = text.split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  const sign = value < 0 && Number(Math.abs(value).toFixed(decimals)) > 0 ? "−" : "";
   return `${sign}${grouped}${fraction === undefined ? "" : `.${fraction}`}`;
 }
 

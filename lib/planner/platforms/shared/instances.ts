@@ -12,8 +12,25 @@ export interface InstanceShape {
   readonly memoryGib: number;
 }
 
-export const shapeName = ({ vcpus, memoryGib }: InstanceShape): string =>
-  `${formatPlain(vcpus, 3)} vCPU, ${formatPlain(memoryGib, 3)} GiB`;
+/** Names of shapes met so far: months and platforms ask for the same ones again and again. */
+const shapeNames = new Map<number, Map<number, string>>();
+/** Numbers of vCPU kept: more than one workload has. */
+const MOST_KEPT = 1_000;
+
+export function shapeName({ vcpus, memoryGib }: InstanceShape): string {
+  let names = shapeNames.get(vcpus);
+  if (names === undefined || names.size >= MOST_KEPT) {
+    if (shapeNames.size >= MOST_KEPT) shapeNames.clear();
+    names = new Map();
+    shapeNames.set(vcpus, names);
+  }
+  let name = names.get(memoryGib);
+  if (name === undefined) {
+    name = `${formatPlain(vcpus, 3)} vCPU, ${formatPlain(memoryGib, 3)} GiB`;
+    names.set(memoryGib, name);
+  }
+  return name;
+}
 
 /** How many instances of one service run on average and at peak, all services alike and all clusters together. */
 export interface Running {

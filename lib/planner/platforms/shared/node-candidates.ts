@@ -3,6 +3,7 @@ import { createBill, type Purchase } from "../../bill";
 import type { CloudBilling } from "../../clouds/cloud";
 import type { MachineType, PriceBook } from "../../price-books/price-book";
 import { machinesOf } from "../../price-books/rates";
+import type { Scenario } from "../../scenario/scenario";
 import { usable } from "../../sizing/allocatable";
 import type { NodeCandidate } from "../../sizing/choose-nodes";
 import type { BoughtMachines, PlatformContext } from "../platform";
@@ -88,6 +89,24 @@ function blendedUsd(offer: NodeCandidate["offer"], { oneYear, spotShare }: Purch
   return offer.spotMonth === undefined ? regular : regular * (1 - spotShare) + Number(offer.spotMonth) * spotShare;
 }
 
+const byPrice = new WeakMap<readonly MachineType[], readonly MachineType[]>();
+
+/** Confirmed machines without GPUs, cheapest first; in the order of the book where they cost the same. */
+function confirmedByPrice(machines: readonly MachineType[], region: Scenario["region"]): readonly MachineType[] {
+  let sorted = byPrice.get(machines);
+  if (sorted === undefined) {
+    const usd = ({ offers }: MachineType): number => Number(offers[region]?.month);
+    sorted = machines
+      .filter(
+        ({ offers, gpu }) =>
+          offers[region] !== undefined && offers[region].unverified === undefined && gpu === undefined,
+      )
+      .sort((a, b) => usd(a) - usd(b));
+    byPrice.set(machines, sorted);
+  }
+  return sorted;
+}
+
 /** The cheapest confirmed machine of at least this size. */
 export function cheapestMachine(
   context: PlatformContext,
@@ -97,13 +116,15 @@ export function cheapestMachine(
 ): Pick<BoughtMachines, "type" | "offer"> | null {
   const { book, scenario } = context;
   const arch = scenario.needs.includes("arm") ? "arm64" : "x86_64";
-  let best: Pick<BoughtMachines, "type" | "offer"> | null = null;
-  for (const type of machinesOf(book, cloud.cloud, scenario.region)) {
-    const offer = type.offers[scenario.region];
-    if (offer === undefined || offer.unverified !== undefined || type.arch !== arch || type.gpu !== undefined) continue;
-    if (type.vcpus < least.vcpus || type.memoryGib < least.memoryGib) continue;
-    if (!rules.accepts(type, context)) continue;
-    if (best === null || Number(offer.month) < Number(best.offer.month)) best = { type, offer };
-  }
-  return best;
+  // The book keeps one list of machines for each cloud and region.
+  const machines = confirmedByPrice(machinesOf(book, cloud.cloud, scenario.region), scenario.region);
+  const type = machines.find(
+    (machine) =>
+      machine.arch === arch &&
+      machine.vcpus >= least.vcpus &&
+      machine.memoryGib >= least.memoryGib &&
+      rules.accepts(machine, context),
+  );
+  const offer = type?.offers[scenario.region];
+  return type === undefined || offer === undefined ? null : { type, offer };
 }

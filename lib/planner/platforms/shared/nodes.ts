@@ -56,8 +56,23 @@ export function sizeNodes(
 
 /** What of a month decides the machines: its pods, and its egress where that rides on them. */
 function signatureOf({ demand, book, scenario }: PlatformContext, rules: NodeRules): string {
-  const rides = rules.cloud.pooledEgressUsdPerGib(createBill(book, scenario.region)) > 0;
+  const rides = trafficUsdPerGib(book, scenario, rules) > 0;
   return `${demand.podsSignature}/${rides ? demand.egressGib : ""}`;
+}
+
+const trafficPrices = new WeakMap<PriceBook, Map<string, number>>();
+
+/** USD for a GiB above what the machines include; a book's own number for each cloud and region. */
+function trafficUsdPerGib(book: PriceBook, { region }: Scenario, { cloud }: NodeRules): number {
+  const prices = trafficPrices.get(book) ?? new Map<string, number>();
+  trafficPrices.set(book, prices);
+  const key = `${cloud.cloud}/${region}`;
+  let usd = prices.get(key);
+  if (usd === undefined) {
+    usd = cloud.pooledEgressUsdPerGib(createBill(book, region));
+    prices.set(key, usd);
+  }
+  return usd;
 }
 
 function sizePools(context: PlatformContext, rules: NodeRules, typesShown: number): Result<Sizing, SizingFailure> {
@@ -128,7 +143,7 @@ function poolRequest(context: PlatformContext, rules: NodeRules, pods: Pods, gpu
     clusters: scenario.clusters,
     traffic: {
       egressGib: Math.max(0, demand.egressGib - (rules.includedElsewhereGib?.(context) ?? 0)),
-      usdPerGib: onMachines ? rules.cloud.pooledEgressUsdPerGib(createBill(context.book, scenario.region)) : 0,
+      usdPerGib: onMachines ? trafficUsdPerGib(context.book, scenario, rules) : 0,
     },
   };
 }

@@ -1,6 +1,10 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { env } from "@/lib/env";
 
 const isDevelopment = process.env.NODE_ENV === "development";
+
+/** Once seen over https, this address is asked over https only. */
+const ONE_YEAR = `max-age=${365 * 24 * 60 * 60}`;
 
 /** Styles may be inline: React and the charts set style attributes, which no nonce can cover. */
 const policy = (nonce: string): string =>
@@ -28,6 +32,7 @@ export function proxy(request: NextRequest): NextResponse {
 
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", contentSecurityPolicy);
+  if (env().NEXTAUTH_URL?.startsWith("https:")) response.headers.set("Strict-Transport-Security", ONE_YEAR);
   return response;
 }
 

@@ -5,7 +5,9 @@ import { SiteFooter } from "@/components/shell/site-footer";
 import { SiteHeader } from "@/components/shell/site-header";
 import { SkipLink } from "@/components/shell/skip-link";
 import { parseTheme, THEME_COOKIE, type Theme } from "@/components/ui/theme";
+import { currentUser } from "@/lib/auth/session";
 import { publicUrl } from "@/lib/env";
+import { signOut } from "./(auth)/actions";
 import "./globals.css";
 
 const description =
@@ -42,12 +44,12 @@ const chosenTheme = async (): Promise<Theme> => parseTheme((await cookies()).get
  * under our policy no script of it would run.
  */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = await chosenTheme();
+  const [theme, person] = await Promise.all([chosenTheme(), currentUser()]);
   return (
     <html lang="en" data-theme={theme === "system" ? undefined : theme} suppressHydrationWarning>
       <body className="flex min-h-dvh flex-col text-base">
         <SkipLink />
-        <SiteHeader theme={theme} />
+        <SiteHeader theme={theme} person={person && { name: person.name, email: person.email }} signOut={signOut} />
         <main
           id="content"
           tabIndex={-1}

@@ -1,5 +1,6 @@
 import type { Theme } from "@/components/ui/theme";
 import { ThemeSwitch } from "@/components/ui/theme-switch";
+import { AccountMenu, type Person } from "./account-menu";
 import { SiteNav } from "./site-nav";
 import { Wordmark } from "./wordmark";
 
@@ -9,7 +10,14 @@ const places = [
   { href: "/method", label: "Method" },
 ];
 
-export function SiteHeader({ theme }: { theme: Theme }) {
+interface SiteHeaderProps {
+  theme: Theme;
+  /** Null: nobody is signed in. */
+  person: Person | null;
+  signOut: () => Promise<void>;
+}
+
+export function SiteHeader({ theme, person, signOut }: SiteHeaderProps) {
   return (
     <header data-print="no" className="border-b border-line bg-raised">
       <div className="mx-auto flex h-14 max-w-page items-center gap-2 px-4 sm:gap-6 sm:px-6">
@@ -19,8 +27,9 @@ export function SiteHeader({ theme }: { theme: Theme }) {
         <div className="sm:mr-auto">
           <SiteNav places={places} />
         </div>
-        <div className="-mr-2">
+        <div className="-mr-2 flex items-center gap-1 sm:gap-2">
           <ThemeSwitch initial={theme} />
+          <AccountMenu person={person} signOut={signOut} />
         </div>
       </div>
     </header>

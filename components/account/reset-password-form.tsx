@@ -1,0 +1,36 @@
+"use client";
+
+import { useState } from "react";
+import { Refusal } from "@/components/team/refusal";
+import { faultAt, faultOfAll, useAction } from "@/components/team/use-action";
+import type { ActionResult } from "@/lib/auth/action-result";
+import { ActionForm } from "./action-form";
+import { NewPassword } from "./new-password";
+import { Submit } from "./submit";
+
+interface ResetPasswordFormProps {
+  token: string;
+  /** For password managers, which keep a password with its account. */
+  email: string;
+  resetPassword: (input: unknown) => Promise<ActionResult<{ readonly to: string }>>;
+}
+
+export function ResetPasswordForm({ token, email, resetPassword }: ResetPasswordFormProps) {
+  const { run, isPending, fault } = useAction(resetPassword);
+  const [isDone, setDone] = useState(false);
+  return (
+    <ActionForm
+      onSend={({ password }) =>
+        run([{ token, password }], ({ to }) => {
+          setDone(true);
+          window.location.assign(to);
+        })
+      }
+    >
+      <Refusal message={faultOfAll(fault, ["password"])} />
+      <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
+      <NewPassword label="New password" error={faultAt(fault, "password")} />
+      <Submit label="Set password and sign in" busy="Setting…" isBusy={isPending || isDone} />
+    </ActionForm>
+  );
+}

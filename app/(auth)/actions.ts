@@ -27,7 +27,7 @@ import { hashToken, newToken } from "@/lib/auth/tokens";
 import { publicUrl } from "@/lib/env";
 import { newId } from "@/lib/ids";
 import { accountExistsMail, confirmSignUpMail, resetPasswordMail } from "@/lib/mail/messages";
-import { afterAnswer, hasMail, sendMail } from "@/lib/mail/transport";
+import { afterAnswer, canMail, sendMail } from "@/lib/mail/transport";
 import { paths } from "@/lib/paths";
 import { err, ok } from "@/lib/planner/result";
 
@@ -58,7 +58,7 @@ export const signUp = publicAction(parseSignUp, async ({ name, email, password, 
   const fault = await faultOfPassword(password, { email, name });
   if (fault) return invalid([{ path: "password", message: fault }]);
 
-  if (!hasMail()) {
+  if (!canMail()) {
     await atLeast(SIGN_UP_FLOOR_MS, async () => {
       const passwordHash = await hashPassword(password);
       await createUser({ email, name, passwordHash, isVerified: false });
@@ -142,7 +142,7 @@ export const startProvider = publicAction(parseStart, async ({ provider, next })
 export const forgotPassword = publicAction(parseForgotten, async ({ email }) => {
   const attempt = await takeAttempt(limits.resetByAddress, await presentAddress());
   if (!attempt.ok) return tooMany(attempt.error);
-  if (!hasMail())
+  if (!canMail())
     return err({ code: "no_mail", message: "This server sends no mail. Whoever runs it can make you a link." });
   afterAnswer(async () => {
     if (!(await takeAttempt(limits.resetMail, email)).ok) return;

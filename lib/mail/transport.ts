@@ -5,7 +5,7 @@ import { env } from "@/lib/env";
 import type { Mail } from "./compose";
 
 /** Whether this server can send mail at all. */
-export const hasMail = (): boolean => env().SMTP_URL !== undefined;
+export const canMail = (): boolean => env().SMTP_URL !== undefined;
 
 /** A mail server that does not answer holds nobody up, but its connection should not stay for ever. Milliseconds. */
 const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };

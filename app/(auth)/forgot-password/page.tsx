@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ForgotPasswordForm } from "@/components/account/forgot-password-form";
 import { PageHeading } from "@/components/shell/page-heading";
 import { Callout } from "@/components/ui/callout";
-import { hasMail } from "@/lib/mail/transport";
+import { canMail } from "@/lib/mail/transport";
 import { paths } from "@/lib/paths";
 import { forgotPassword } from "../actions";
 
@@ -16,7 +16,7 @@ export default function ForgotPasswordPage() {
           Back to signing in
         </a>
       </PageHeading>
-      {hasMail() ? (
+      {canMail() ? (
         <ForgotPasswordForm forgotPassword={forgotPassword} />
       ) : (
         <Callout title="This server sends no mail">

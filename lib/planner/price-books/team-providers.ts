@@ -2,15 +2,16 @@ import type {
   MachineOffer,
   MachineType,
   Overridden,
+  OwnFigure,
   OwnOfferFigures,
   PriceBook,
   Rate,
   RateUnit,
   Region,
 } from "./price-book";
-import { isNothing, TEAM_SOURCE } from "./team-figures";
+import { TEAM_SOURCE } from "./team-figures";
 import { ownMachineType } from "./team-machines";
-import type { OwnProvider, OwnRate, OwnRateName } from "./team-prices";
+import type { OwnProvider, OwnRate, OwnRateName, Stated } from "./team-prices";
 
 const regions = ["us-east", "eu-central"] as const satisfies Region[];
 
@@ -32,13 +33,15 @@ export interface ProviderEntries {
   readonly machines: readonly MachineType[];
   readonly regions: Readonly<Partial<Record<Region, string>>>;
   readonly references: Readonly<Partial<Record<Region, string>>>;
-  readonly offers: readonly (readonly [MachineOffer, OwnOfferFigures])[];
+  /** What is behind its rates and offers: nothing published. */
+  readonly ownRates: readonly (readonly [Rate, readonly OwnFigure[]])[];
+  readonly ownOffers: readonly (readonly [MachineOffer, OwnOfferFigures])[];
   readonly overridden: readonly Overridden[];
 }
 
 /** What one private provider adds to a book. */
 export function providerEntries(provider: OwnProvider): ProviderEntries {
-  const { id, note, date } = provider;
+  const { id } = provider;
   const rates: Record<string, PriceBook["rates"][string]> = {};
   for (const [name, rate] of Object.entries(provider.rates) as [OwnRateName, OwnRate][]) {
     const entry = rateOf(provider, name, rate);
@@ -57,33 +60,28 @@ export function providerEntries(provider: OwnProvider): ProviderEntries {
     machines,
     regions: provider.regions,
     references,
-    offers: machines.flatMap((machine, index) =>
-      Object.values(machine.offers).map((offer) => {
-        const { note = "", date = "" } = provider.machines[index] ?? {};
-        return [offer, { month: { published: null, percentOff: null, note, date } }] as const;
-      }),
+    ownRates: Object.values(rates).flatMap((places) =>
+      Object.values(places).map((rate) => [rate, [nothingPublished(provider)]] as const),
+    ),
+    ownOffers: machines.flatMap((machine, index) =>
+      Object.values(machine.offers).map(
+        (offer) => [offer, { month: nothingPublished(provider.machines[index] ?? provider) }] as const,
+      ),
     ),
     overridden: regions
       .filter((region) => provider.regions[region] !== undefined)
-      .map((region) => ({
-        what: "own-provider",
-        key: id,
-        region,
-        published: null,
-        own: null,
-        percentOff: null,
-        note,
-        date,
-      })),
+      .map((region) => ({ what: "own-provider", key: id, region, own: null, ...nothingPublished(provider) })),
   };
 }
 
+const nothingPublished = ({ note, date }: Stated): OwnFigure => ({ published: null, percentOff: null, note, date });
+
 /** Null where it is left out of the bill. */
-function rateOf({ date }: OwnProvider, name: OwnRateName, rate: OwnRate): Rate | null {
-  const origin = { region: "as entered", asOf: date, sources: [TEAM_SOURCE] };
+function rateOf({ name: seller, date }: OwnProvider, name: OwnRateName, rate: OwnRate): Rate | null {
+  const origin = { region: seller, asOf: date, sources: [TEAM_SOURCE] };
   if ("notIncluded" in rate) return null;
   if ("free" in rate) return { free: true, why: rate.free, ...origin };
-  return isNothing(rate.usd) ? null : { price: rate.usd, per: ownRateUnits[name], ...origin };
+  return { price: rate.usd, per: ownRateUnits[name], ...origin };
 }
 
 /** Least memory that makes a worker of a machine: what Berth's own reference machines have. */

@@ -43,8 +43,8 @@ function derive(book: PriceBook, prices: TeamPrices): PriceBook {
     platforms: book.platforms === null ? null : [...book.platforms, ...platforms.map(({ id }) => id)],
     team: {
       overridden,
-      rates: rates.own,
-      offers: new Map([...machines.own, ...providers.flatMap((entries) => entries.offers)]),
+      rates: new Map([...rates.own, ...providers.flatMap((entries) => entries.ownRates)]),
+      offers: new Map([...machines.own, ...providers.flatMap((entries) => entries.ownOffers)]),
       platforms,
     },
   };

@@ -12,7 +12,8 @@ export type Cents = number & { readonly __unit: "cents" };
 export function toCents(amountUsd: number): Cents {
   const hundredfold = Math.abs(amountUsd) * 100;
   const cents = Math.sign(amountUsd) * Math.round(hundredfold * (1 + Number.EPSILON)) + 0; // + 0 turns -0 into 0
-  invariant(Number.isSafeInteger(cents), `amount out of range: ${amountUsd}`);
+  // Asked first, so that the message is not put together for each of thousands of amounts.
+  if (!Number.isSafeInteger(cents)) invariant(false, `amount out of range: ${amountUsd}`);
   return cents as Cents;
 }
 

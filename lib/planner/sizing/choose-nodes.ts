@@ -170,8 +170,11 @@ function dividedUsd(request: Loaded, candidate: NodeCandidate, fewest: number): 
 
 /** The least any candidate can cost, USD a month: cheap to know, before anything is packed. Infinity without candidates. */
 export function cheapestBound(asked: NodeRequest): number {
-  for (const { boundUsd } of cheapestFirst(loaded(asked), () => Number.POSITIVE_INFINITY)) return boundUsd;
-  return Number.POSITIVE_INFINITY;
+  const request = loaded(asked);
+  const { roots, largestCpuMillis } = treeOf(request.candidates, request.traffic.usdPerGib === 0);
+  let least = Number.POSITIVE_INFINITY;
+  for (const { candidate } of roots) least = Math.min(least, lowerBound(request, candidate, largestCpuMillis));
+  return least;
 }
 
 const withSpare = ({ minNodes, spareNodes }: NodeRequest, packed: number): number =>

@@ -14,7 +14,32 @@ const candidateLists = new WeakMap<PriceBook, Map<NodeRules, Map<string, readonl
 /** Keys kept for one platform: enough for what a page tries out, few enough never to matter. */
 const MOST_LISTS = 64;
 
+/** Lists of one evaluation, found without putting a key together: its months all ask for the same. */
+interface OfScenario {
+  readonly book: PriceBook;
+  readonly values: PlatformContext["assumptions"];
+  readonly general: Map<NodeRules, readonly NodeCandidate[]>;
+  readonly gpu: Map<NodeRules, readonly NodeCandidate[]>;
+}
+const listsOfScenarios = new WeakMap<Scenario, OfScenario>();
+
 export function candidatesFor(context: PlatformContext, rules: NodeRules, gpu: boolean): readonly NodeCandidate[] {
+  const { book, scenario, assumptions: values } = context;
+  let lists = listsOfScenarios.get(scenario);
+  if (lists === undefined || lists.book !== book || lists.values !== values) {
+    lists = { book, values, general: new Map(), gpu: new Map() };
+    listsOfScenarios.set(scenario, lists);
+  }
+  const ofRules = gpu ? lists.gpu : lists.general;
+  let list = ofRules.get(rules);
+  if (list === undefined) {
+    list = candidatesByKey(context, rules, gpu);
+    ofRules.set(rules, list);
+  }
+  return list;
+}
+
+function candidatesByKey(context: PlatformContext, rules: NodeRules, gpu: boolean): readonly NodeCandidate[] {
   const { book, scenario, assumptions, demand } = context;
   const everyNode = rules.everyNode(context);
   const purchase = purchaseOf(scenario, rules);

@@ -7,7 +7,7 @@ import type { ActionFault } from "@/lib/auth/action-result";
 import { refused, teamAction } from "@/lib/auth/actions";
 import { limits, takeAttempt, tooMany } from "@/lib/auth/rate-limit";
 import { publicUrl } from "@/lib/env";
-import { afterAnswer, hasMail, sendMail } from "@/lib/mail/transport";
+import { afterAnswer, canMail, sendMail } from "@/lib/mail/transport";
 import { paths } from "@/lib/paths";
 import { err, ok } from "@/lib/planner/result";
 import {
@@ -53,7 +53,7 @@ export const createInvitation = teamAction("members:invite", parseInvitation, as
   const attempt = await takeAttempt(limits.invitationByMember, scope.teamId, scope.userId);
   if (!attempt.ok) return tooMany(attempt.error);
   if (email !== null) {
-    if (!hasMail()) return err(NO_MAIL);
+    if (!canMail()) return err(NO_MAIL);
     const mail = await takeAttempt(limits.invitationMail, email);
     if (!mail.ok) return tooMany(mail.error);
   }

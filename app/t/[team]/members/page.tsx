@@ -8,7 +8,7 @@ import { MemberTable } from "@/components/team/member-table";
 import { listOpenInvitations } from "@/db/queries/invitations";
 import { listMembers } from "@/db/queries/members";
 import { requireScope } from "@/lib/auth/guards";
-import { hasMail } from "@/lib/mail/transport";
+import { canMail } from "@/lib/mail/transport";
 import { paths } from "@/lib/paths";
 import { can } from "@/lib/teams/permissions";
 import { changeRole, createInvitation, handOverTeam, leaveTeam, removeMember, revokeInvitation } from "./actions";
@@ -41,7 +41,7 @@ export default async function MembersPage({ params }: PageProps<"/t/[team]/membe
             title="Invite somebody"
             lead="Whoever opens the invitation signs in, or signs up, and is in the team with the role you choose here."
           >
-            <InviteForm team={slug} canMail={hasMail()} createInvitation={createInvitation} />
+            <InviteForm team={slug} canMail={canMail()} createInvitation={createInvitation} />
           </Part>
           <Part id="invitations" title="Open invitations">
             <InvitationTable team={slug} invitations={invitations} revokeInvitation={revokeInvitation} />

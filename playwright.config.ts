@@ -1,9 +1,40 @@
 import { defineConfig } from "@playwright/test";
 import { chromiumArgs, findChromium } from "./scripts/chromium.mjs";
+import {
+  CONNECTED,
+  connected,
+  mailApi,
+  mailPort,
+  oidcClient,
+  oidcIssuer,
+  plain,
+  type TestServer,
+} from "./tests/e2e/support/servers";
 
-const port = Number(process.env.E2E_PORT ?? 4310);
-const origin = `http://127.0.0.1:${port}`;
 const chromium = findChromium();
+
+/** What needs mail or a sign-in provider: the server that has both. */
+const connectedSpecs = /(mail|oidc)\.spec\.ts$/;
+
+const quiet = { stdout: "ignore", stderr: "pipe" } as const;
+
+const app = ({ origin, dataDir }: TestServer, more: Record<string, string> = {}) => ({
+  command: `node node_modules/next/dist/bin/next start --port ${new URL(origin).port} --hostname 127.0.0.1`,
+  url: `${origin}/robots.txt`,
+  env: {
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    PORT: new URL(origin).port,
+    HOST: "127.0.0.1",
+    NEXTAUTH_URL: "",
+    NEXTAUTH_SECRET: "",
+    DATABASE_URL: "",
+    DATA_DIR: dataDir,
+    ...more,
+  },
+  gracefulShutdown: { signal: "SIGTERM", timeout: 5000 } as const,
+  ...quiet,
+});
 
 export default defineConfig({
   testDir: "tests/e2e",
@@ -13,27 +44,40 @@ export default defineConfig({
   workers: 2,
   reporter: "list",
   use: {
-    baseURL: origin,
+    baseURL: plain.origin,
     screenshot: "only-on-failure",
     launchOptions: { args: chromiumArgs, ...(chromium ? { executablePath: chromium } : {}) },
   },
   projects: [
-    { name: "laptop", use: { viewport: { width: 1440, height: 900 } } },
+    { name: "laptop", testIgnore: connectedSpecs, use: { viewport: { width: 1440, height: 900 } } },
     // What depends on the width of the window says so with this tag.
-    { name: "phone", grep: /@phone/, use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } },
-  ],
-  webServer: {
-    command: `node node_modules/next/dist/bin/next start --port ${port} --hostname 127.0.0.1`,
-    url: `${origin}/robots.txt`,
-    env: {
-      NODE_ENV: "production",
-      NEXT_TELEMETRY_DISABLED: "1",
-      PORT: String(port),
-      HOST: "127.0.0.1",
-      NEXTAUTH_URL: "",
+    {
+      name: "phone",
+      testIgnore: connectedSpecs,
+      grep: /@phone/,
+      use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     },
-    gracefulShutdown: { signal: "SIGTERM", timeout: 5000 },
-    stdout: "ignore",
-    stderr: "pipe",
-  },
+    {
+      name: CONNECTED,
+      testMatch: connectedSpecs,
+      use: { viewport: { width: 1440, height: 900 }, baseURL: connected.origin },
+    },
+  ],
+  webServer: [
+    app(plain),
+    app(connected, {
+      NEXTAUTH_URL: connected.origin,
+      SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
+      MAIL_FROM: "Berth <berth@example.org>",
+      AUTH_OIDC_ISSUER: oidcIssuer,
+      AUTH_OIDC_ID: oidcClient.id,
+      AUTH_OIDC_SECRET: oidcClient.secret,
+    }),
+    { command: "node --import tsx tests/e2e/support/mail-server.ts", url: mailApi, ...quiet },
+    {
+      command: "node --import tsx tests/e2e/support/oidc-server.ts",
+      url: `${oidcIssuer}/.well-known/openid-configuration`,
+      ...quiet,
+    },
+  ],
 });

@@ -3,7 +3,7 @@ import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { database, type Transaction } from "@/db/client";
 import { activity, memberships, priceRevisions, scenarios, scenarioVersions, teams, users } from "@/db/schema";
 import { newId } from "@/lib/ids";
-import { can, type Role } from "@/lib/teams/permissions";
+import type { Role } from "@/lib/teams/permissions";
 import type { TeamScope } from "@/lib/teams/scope";
 import { newTeamSlug } from "@/lib/teams/slug";
 import { logActivity } from "./activity";
@@ -33,17 +33,22 @@ export async function createTeam(
   return await database().transaction((tx) => insertTeam(tx, user, name));
 }
 
-/** The same within a transaction: a sign-up makes the person and the team together. */
+/**
+ * The same within a transaction: a sign-up makes the person and the team together.
+ *
+ * @param slug without the person's name in it where the team is called after one: it never changes, and people go
+ */
 export async function insertTeam(
   tx: Transaction,
   user: { readonly id: string },
   name: string,
+  slug: string = newTeamSlug(name),
 ): Promise<{ readonly id: string; readonly slug: string; readonly name: string }> {
-  const team = { id: newId(), slug: newTeamSlug(name), name };
+  const team = { id: newId(), slug, name };
   await tx.insert(teams).values(team);
   await tx.insert(memberships).values({ teamId: team.id, userId: user.id, role: "owner" });
   const scope = { teamId: team.id, userId: user.id };
-  await logActivity(tx, scope, { action: "team.created", subject: "team", detail: { name } });
+  await logActivity(tx, scope, { action: "team.created", subject: "team" });
   return team;
 }
 
@@ -54,7 +59,8 @@ export async function renameTeam(scope: TeamScope, name: string): Promise<boolea
     if (!before) return false;
     if (before.name === name) return true;
     await tx.update(teams).set({ name }).where(eq(teams.id, scope.teamId));
-    await logActivity(tx, scope, { action: "team.renamed", subject: "team", detail: { from: before.name, to: name } });
+    // Without the old name, which may be that of a person: teams are called after whom they were made for at first.
+    await logActivity(tx, scope, { action: "team.renamed", subject: "team", detail: { to: name } });
     return true;
   });
   return renamed ?? false;
@@ -111,26 +117,21 @@ export async function getTeamSize(scope: TeamScope): Promise<TeamSize> {
 }
 
 /**
- * Deletes the team and all that is in it, in one transaction. What is being saved at this moment is waited for, in the order in which
- * a save takes its locks.
+ * Deletes the team and all that is in it, in one transaction.
  *
  * @param confirmation the name as the owner typed it
  */
 export async function deleteTeam(
   scope: TeamScope,
   confirmation: string,
-): Promise<"deleted" | "other_name" | "not_found"> {
-  return await database().transaction(async (tx) => {
+): Promise<"deleted" | "other_name" | "forbidden"> {
+  const done = await withTeamLock(scope, "team:delete", async (tx) => {
+    const [team] = await tx.select({ name: teams.name }).from(teams).where(eq(teams.id, scope.teamId));
+    if (team?.name !== confirmation) return "other_name";
+    // What is being saved at this moment is waited for, in the order in which a save takes its locks.
     await tx.select({ id: scenarios.id }).from(scenarios).where(eq(scenarios.teamId, scope.teamId)).for("update");
-    const [team] = await tx
-      .select({ name: teams.name, role: memberships.role })
-      .from(teams)
-      .innerJoin(memberships, eq(memberships.teamId, teams.id))
-      .where(and(eq(teams.id, scope.teamId), eq(memberships.userId, scope.userId)))
-      .for("update", { of: teams });
-    if (!team || !can(team.role, "team:delete")) return "not_found";
-    if (team.name !== confirmation) return "other_name";
     await tx.delete(teams).where(eq(teams.id, scope.teamId));
     return "deleted";
   });
+  return done ?? "forbidden";
 }

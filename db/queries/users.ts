@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, count, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { database, type Transaction } from "@/db/client";
 import {
   accounts,
@@ -12,6 +12,7 @@ import {
   users,
 } from "@/db/schema";
 import { firstTeamName } from "@/lib/teams/first-team";
+import { newTeamSlug } from "@/lib/teams/slug";
 import { lockTeam } from "./team-lock";
 import { insertTeam } from "./teams";
 
@@ -91,7 +92,7 @@ export async function insertUser(
     .returning(sessionColumns);
   if (!user) return null;
   if (account) await tx.insert(accounts).values({ ...account, userId: user.id });
-  await insertTeam(tx, user, firstTeamName(name));
+  await insertTeam(tx, user, firstTeamName(name), newTeamSlug("team"));
   return user;
 }
 
@@ -247,8 +248,14 @@ export async function deleteUser(user: UserScope): Promise<"deleted" | "sole_own
       await tx.select({ id: scenarios.id }).from(scenarios).where(eq(scenarios.teamId, id)).for("update");
       await tx.delete(teams).where(eq(teams.id, id));
     }
-    const [gone] = await tx.delete(users).where(own(user)).returning({ email: users.email });
+    const [gone] = await tx.delete(users).where(own(user)).returning({ email: users.email, name: users.name });
     if (!gone) return "not_found";
+    // A team that others carry on is not called after somebody who is gone.
+    const left = mine.map(({ id }) => id);
+    await tx
+      .update(teams)
+      .set({ name: "Team" })
+      .where(and(inArray(teams.id, left), eq(teams.name, firstTeamName(gone.name))));
     await tx.delete(pendingSignUps).where(eq(pendingSignUps.email, gone.email));
     await tx.delete(invitations).where(eq(invitations.email, gone.email));
     return "deleted";

@@ -38,8 +38,8 @@ export const plainSentence = (event: TellableEvent): string =>
 type Predicate = (event: TellableEvent) => readonly SentencePart[];
 
 const predicates: Readonly<Record<ActivityAction, Predicate>> = {
-  "team.created": ({ detail }) => [text(`created the team ${quoted(detail.name, "")}`.trim())],
-  "team.renamed": ({ detail }) => [text(`renamed the team from ${quoted(detail.from)} to ${quoted(detail.to)}`)],
+  "team.created": () => [text("created the team")],
+  "team.renamed": ({ detail }) => [text(`renamed the team to ${quoted(detail.to, "another name")}`)],
   "team.exported": () => [text("exported everything the team has")],
   "member.joined": ({ detail }) => [text(`joined the team${asRole(detail.role)}`)],
   "member.left": () => [text("left the team")],
@@ -142,7 +142,7 @@ const scenarioPart = (detail: ActivityDetail): SentencePart => ({
 });
 
 /** What the log keeps came in through checks of its own time; a sentence holds even where they have changed since. */
-const quoted = (value: unknown, otherwise = "another name"): string =>
+const quoted = (value: unknown, otherwise = ""): string =>
   typeof value === "string" && value !== "" ? `“${value}”` : otherwise;
 
 const isChange = (value: unknown): value is ContentChange =>

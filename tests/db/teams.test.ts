@@ -121,7 +121,7 @@ describe("deleteTeam", () => {
   test("is refused to somebody who is not an owner any more", async () => {
     const [owner, other] = await makeTeamOf(db, ["owner", "owner"]);
     await db.update(memberships).set({ role: "editor" }).where(eq(memberships.userId, other.userId));
-    expect(await deleteTeam(other, other.teamName)).toBe("not_found");
+    expect(await deleteTeam(other, other.teamName)).toBe("forbidden");
     expect(await getScope(owner.userId, owner.slug)).not.toBeNull();
   });
 

@@ -18,8 +18,8 @@ export const deleteTeam = teamAction("team:delete", parseConfirmation, async (sc
   switch (outcome) {
     case "deleted":
       return ok({});
-    case "not_found":
-      return refused("not_found");
+    case "forbidden":
+      return refused("forbidden");
     case "other_name": {
       const message = "This is not the team's name. Type it exactly as it stands above.";
       return err({ code: "invalid", message, fields: [{ path: "confirmation", message }] });

@@ -5,6 +5,7 @@ import { textsOfScenario } from "@/lib/link/scenario-texts";
 import type { AssumptionOverrides } from "@/lib/planner/assumptions";
 import { platformKinds } from "@/lib/planner/evaluation";
 import { platformIds } from "@/lib/planner/scenario/choices";
+import { ONE_LINE_TEXT } from "@/lib/planner/scenario/fields";
 import type { ScenarioInput } from "@/lib/planner/scenario/schema";
 import { columnIds, type ResultsViewState } from "@/lib/view-state";
 import { anyChoice, anySet } from "../planner/any-choice";
@@ -13,7 +14,7 @@ const whole = (min: number, max: number) => fc.integer({ min, max });
 const number = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map((value) => value + 0);
 const name = fc
   .string({ minLength: 1, maxLength: 40, unit: "grapheme" })
-  .filter((text) => text.trim() === text && text.length <= 120);
+  .filter((text) => text.trim() === text && text.length <= 120 && ONE_LINE_TEXT.test(text));
 const optional = <T extends Record<string, fc.Arbitrary<unknown>>>(shape: T) => fc.record(shape, { requiredKeys: [] });
 
 const items = fc.array(

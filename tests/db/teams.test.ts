@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { listActivity } from "@/db/queries/activity";
+import { listActivity, logActivity } from "@/db/queries/activity";
 import { getScope } from "@/db/queries/memberships";
 import { createTeam, deleteTeam, getTeamSize, listRecentScenarios, listTeams, renameTeam } from "@/db/queries/teams";
 import { memberships, scenarios, teams } from "@/db/schema";
@@ -133,7 +133,7 @@ describe("deleteTeam", () => {
       const save = db.transaction(async (tx) => {
         await tx.update(scenarios).set({ name: "Two" }).where(eq(scenarios.id, id));
         await new Promise((resolve) => setTimeout(resolve, 20)); // the deletion begins in between
-        await tx.update(teams).set({ name: owner.teamName }).where(eq(teams.id, owner.teamId)); // asks for the team's row
+        await logActivity(tx, owner, { action: "scenario.saved", subject: "scenario", subjectId: id }); // asks for the team
       });
       const [saved, deleted] = await Promise.allSettled([save, deleteTeam(owner, owner.teamName)]);
       expect([saved.status, deleted]).toEqual(["fulfilled", { status: "fulfilled", value: "deleted" }]);

@@ -16,6 +16,8 @@ export const paths = {
   teams: () => route("/t"),
   newTeam: () => route("/t/new"),
   team: (slug: string) => route(`/t/${slug}`),
+  /** @param link what follows the question mark of a planner's address */
+  save: (link: string) => route(link === "" ? "/save" : `/save?${link}`),
   scenarios: (slug: string) => route(`/t/${slug}/scenarios`),
   scenario: (slug: string, id: string) => route(`/t/${slug}/scenarios/${id}`),
   versions: (slug: string, id: string) => route(`/t/${slug}/scenarios/${id}/versions`),

@@ -5,7 +5,8 @@ import { isId } from "@/lib/ids";
 import { err, ok, type Result } from "@/lib/planner/result";
 import { fields, NOT_ONE_LINE, ONE_LINE_TEXT } from "@/lib/planner/scenario/fields";
 import type { ScenarioContent } from "./content";
-import { parseContent, parseDescription, parseTags } from "./parse-content";
+import { parseContent } from "./parse-content";
+import { parseDescription, parseTags } from "./texts";
 
 type Parsed<T> = Result<T, readonly InputFault[]>;
 
@@ -31,7 +32,10 @@ interface Contained {
 }
 
 /** An envelope with a content in it; the faults of the content are named as the content's own. */
-function withContent<Schema extends z.ZodType<object>>(schema: Schema, input: unknown): Parsed<z.output<Schema> & Contained> {
+function withContent<Schema extends z.ZodType<object>>(
+  schema: Schema,
+  input: unknown,
+): Parsed<z.output<Schema> & Contained> {
   const { content: given, ...rest } = (typeof input === "object" && input !== null ? input : {}) as Record<
     string,
     unknown

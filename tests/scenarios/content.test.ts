@@ -7,8 +7,9 @@ import { evaluate } from "@/lib/planner/evaluate";
 import { defaultPriceBook } from "@/lib/planner/price-books";
 import { parseScenario } from "@/lib/planner/scenario/parse";
 import { evaluateContent, pickOfResult, savedResultOf } from "@/lib/scenarios/evaluate-content";
-import { parseContent, parseDescription, parseTags } from "@/lib/scenarios/parse-content";
+import { parseContent } from "@/lib/scenarios/parse-content";
 import { contentOfState, nameOf, stateOfContent, withName } from "@/lib/scenarios/planner-state";
+import { parseDescription, parseTags } from "@/lib/scenarios/texts";
 import { anyContent, contentWith } from "./contents";
 
 const team = { engineers: 5, kubernetesExperience: "none" };

@@ -12,7 +12,10 @@ export type Database = PostgresJsDatabase<typeof schema>;
 /** What a query does its work on: the database, or a transaction on it. */
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
-/** An open database: `db` for queries, `sql` for what the query builder cannot say. */
+/**
+ * An open database. Queries go through `db`, which does once more what a vanished server cannot have done; `sql` is the
+ * driver's own client, for tests and for the work of starting.
+ */
 export interface Connection {
   readonly db: Database;
   readonly sql: postgres.Sql;
@@ -53,7 +56,11 @@ function clientFor(place: Place): postgres.Sql {
 /** Opens a database. Nothing is connected before the first query. */
 export function openDatabase(place: Place): Connection {
   const client = steady(clientFor(place));
-  return { db: drizzle(client, { schema, casing: "snake_case" }), sql: client, close: () => client.end({ timeout: 5 }) };
+  return {
+    db: drizzle(client, { schema, casing: "snake_case" }),
+    sql: client,
+    close: () => client.end({ timeout: 5 }),
+  };
 }
 
 /** Where the environment says the database is. */

@@ -86,12 +86,12 @@ function startTrouble(log: Log, dataDir: string, account: Account | null): Embed
       `PostgreSQL refuses to run as root, and user ${account.name}, whom it runs as, may not enter ${dataDir}.`,
       "Set DATA_DIR to a folder that user may enter, such as one under /var/lib, or start Berth as another user.",
     );
-  const last = text
-    .split("\n")
-    .filter((line) => /FATAL|PANIC|ERROR|error/.test(line))
+  const lines = text.split("\n").filter((line) => line !== "");
+  const grave = lines.filter((line) => /FATAL|PANIC|ERROR/.test(line));
+  const last = (grave.length > 0 ? grave : lines)
     .slice(-3)
-    .map((line) => line.replace(/^.*?(FATAL|PANIC|ERROR):\s*/, ""))
-    .join("; ");
+    .map((line) => line.replace(/^.*?(FATAL|PANIC|ERROR|postgres):\s*/, ""))
+    .join(" ");
   return new EmbeddedDatabaseError(
     `PostgreSQL did not start: ${last || "it said nothing."}`,
     `Its log is ${log.file}. Restore the folder from a backup, or set DATA_DIR to a new one.`,

@@ -100,9 +100,10 @@ const round4 = (value: number): number => Math.round(value * 1e4) / 1e4;
 export function createBill(book: PriceBook, region: Region, keepsLines = true): Bill {
   const lines: BillLine[] = [];
   const amounts: Cents[] = [];
-  const missing = new Set<string>();
+  // Made when first needed: hundreds of bills are summed for one evaluation, and few have either.
+  let missing: Set<string> | undefined;
   /** Free allowances are an account's, so what one line used up is gone for the next. */
-  const allowanceUsed = new Map<string, number>();
+  let allowanceUsed: Map<string, number> | undefined;
 
   function add(
     { category, item, quantity, assumed = false, note }: Charge,
@@ -143,7 +144,10 @@ export function createBill(book: PriceBook, region: Region, keepsLines = true): 
 
   function rateOf(key: string, what: string): Rate | null {
     const rate = findRate(book, key, region);
-    if (rate === null) missing.add(`${what} (${key})`);
+    if (rate === null) {
+      missing ??= new Set();
+      missing.add(`${what} (${key})`);
+    }
     return rate;
   }
 
@@ -183,9 +187,12 @@ export function createBill(book: PriceBook, region: Region, keepsLines = true): 
         return;
       }
       const allowance = rate.freeAllowance ?? 0;
-      const used = allowanceUsed.get(key) ?? 0;
+      const used = allowanceUsed?.get(key) ?? 0;
       const billable = Math.max(0, charge.quantity - Math.max(0, allowance - used));
-      if (allowance > 0) allowanceUsed.set(key, used + charge.quantity);
+      if (allowance > 0) {
+        allowanceUsed ??= new Map();
+        allowanceUsed.set(key, used + charge.quantity);
+      }
       const steps = stepsOf(rate);
       for (let index = 0; index < steps.length; index += 1) {
         const { above, upTo, usd } = steps[index] as Step; // index < length
@@ -256,7 +263,7 @@ export function createBill(book: PriceBook, region: Region, keepsLines = true): 
     has: (key) => findRate(book, key, region) !== null,
     subtotalUsd,
     lines: () => lines,
-    missing: () => [...missing],
+    missing: () => (missing === undefined ? [] : [...missing]),
     total: () => sumCents(amounts),
   };
 }

@@ -107,10 +107,17 @@ const chargeStandardLoadBalancers = (bill: Bill, clusters: number): void =>
     quantity: clusters * HOURS_PER_MONTH,
   });
 
-/** Nodes without addresses of their own leave through a load balancer even where nothing comes in. */
-export function chargeOutbound(bill: Bill, clusters: number): void {
+/**
+ * Nodes without addresses of their own leave through the load balancer, by an address that AKS keeps for each cluster beside
+ * those of the entry points; where nothing comes in, the load balancer is there for that alone.
+ * Source: learn.microsoft.com/azure/aks/load-balancer-standard, "outbound type loadBalancer".
+ */
+export function chargeOutbound(
+  bill: Bill,
+  { clusters, hasEntryPoints }: { readonly clusters: number; readonly hasEntryPoints: boolean },
+): void {
   if (bill.has("azure.lb.month")) return; // the lesson's node prices hold everything around them
-  chargeStandardLoadBalancers(bill, clusters);
+  if (!hasEntryPoints) chargeStandardLoadBalancers(bill, clusters);
   bill.charge("azure.ip", {
     category: "network",
     item: "Public IPv4 for outbound traffic",

@@ -133,14 +133,14 @@ const bills: readonly Worked[] = [
   {
     id: "aks-free",
     machines: ["5 Standard_D4as_v5"],
-    lines: [["control-plane", 730, 0, 0], ...aksNodes, ...azureAround],
-    total: 1_133.95,
+    lines: [["control-plane", 730, 0, 0], ...aksNodes, ["network", 730, 0.005, 3.65], ...azureAround],
+    total: 1_137.6,
   },
   {
     id: "aks-standard",
     machines: ["5 Standard_D4as_v5"],
-    lines: [["control-plane", 730, 0.1, 73], ...aksNodes, ...azureAround],
-    total: 1_206.95,
+    lines: [["control-plane", 730, 0.1, 73], ...aksNodes, ["network", 730, 0.005, 3.65], ...azureAround],
+    total: 1_210.6,
   },
   {
     // e2-standard-4: (3,920 − 250) × 70 % = 2,569 m: ten pods. 0.13402 × 730 = 97.8368; 500 GiB of boot disks.

@@ -38,6 +38,6 @@ export function chargeAks(
     unit: "hour",
   });
   chargeNodes(context, sizing, bill, aksNodes);
-  if (loadBalancersOf(context) === 0) chargeOutbound(bill, context.scenario.clusters);
+  chargeOutbound(bill, { clusters: context.scenario.clusters, hasEntryPoints: loadBalancersOf(context) > 0 });
   chargeSurroundings(context, bill, azure, { loadBalancers: loadBalancersOf(context), machinesIncludeGib: 0 });
 }

@@ -84,12 +84,12 @@ export async function listActivity(
 /** Events in one batch when an export walks over all of them: enough to be quick, little enough to hold. */
 const BATCH = 1_000;
 
-/** All events of a filter, batch by batch, newest first. */
-export async function* walkActivity(scope: TeamScope, filter: ActivityFilter): AsyncGenerator<readonly LoggedEvent[]> {
+/** All events of a filter, newest first, read batch by batch. */
+export async function* walkActivity(scope: TeamScope, filter: ActivityFilter): AsyncGenerator<LoggedEvent> {
   let after: ActivityCursor | null = null;
   do {
     const batch: readonly LoggedEvent[] = await listActivity(scope, { filter, after, limit: BATCH });
-    if (batch.length > 0) yield batch;
+    yield* batch;
     after = batch.length === BATCH ? (batch.at(-1) ?? null) : null;
   } while (after !== null);
 }

@@ -3,6 +3,7 @@ import type { Permission } from "@/lib/teams/permissions";
 import type { TeamScope } from "@/lib/teams/scope";
 import { findScope, type ScopeRefusal } from "./guards";
 import { isSameOrigin } from "./same-origin";
+import { currentUser, type SignedIn } from "./session";
 
 type ApiRefusal = ScopeRefusal | "foreign_origin";
 
@@ -30,4 +31,11 @@ export async function withScope(
   if (!(await isSameOrigin())) return refuse("foreign_origin");
   const scope = await findScope(slug, permission);
   return scope.ok ? await work(scope.value) : refuse(scope.error);
+}
+
+/** A route handler on one's own account. */
+export async function withUser(work: (user: SignedIn) => Promise<Response>): Promise<Response> {
+  if (!(await isSameOrigin())) return refuse("foreign_origin");
+  const user = await currentUser();
+  return user ? await work(user) : refuse("unauthenticated");
 }

@@ -1,9 +1,8 @@
 import { logActivityExport, walkActivity } from "@/db/queries/activity";
-import { activityCsvHead, activityCsvRows } from "@/lib/activity/csv";
-import { type ActivityFilter, readActivityFilter } from "@/lib/activity/filter";
+import { activityCsv } from "@/lib/activity/csv";
+import { readActivityFilter } from "@/lib/activity/filter";
 import { PRIVATE, withScope } from "@/lib/auth/api";
-import { fileHeaders, streamOf } from "@/lib/export/stream";
-import type { TeamScope } from "@/lib/teams/scope";
+import { fileHeaders, gathered, streamOf } from "@/lib/export/stream";
 
 /** The log as CSV, with the filter of the page: `by`, `kind`, `about`, `from`, `until`. */
 export async function GET(request: Request, { params }: RouteContext<"/api/teams/[team]/activity">): Promise<Response> {
@@ -18,12 +17,6 @@ export async function GET(request: Request, { params }: RouteContext<"/api/teams
     await logActivityExport(scope, filter);
     const day = new Date().toISOString().slice(0, 10);
     const headers = fileHeaders(`${scope.slug}-activity-${day}.csv`, "text/csv; charset=utf-8");
-    return new Response(streamOf(csvOf(scope, filter)), { headers });
+    return new Response(streamOf(gathered(activityCsv(walkActivity(scope, filter)))), { headers });
   });
-}
-
-async function* csvOf(scope: TeamScope, filter: ActivityFilter): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const encoder = new TextEncoder();
-  yield encoder.encode(activityCsvHead());
-  for await (const events of walkActivity(scope, filter)) yield encoder.encode(activityCsvRows(events));
 }

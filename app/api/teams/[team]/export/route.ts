@@ -1,0 +1,45 @@
+import { walkActivity } from "@/db/queries/activity";
+import {
+  getTeamCreation,
+  listInvitationsForExport,
+  logTeamExport,
+  walkPriceRevisions,
+  walkScenarios,
+  walkVersions,
+} from "@/db/queries/exports";
+import { listMembers } from "@/db/queries/members";
+import { everything } from "@/lib/activity/filter";
+import { withScope } from "@/lib/auth/api";
+import { takeAttempt } from "@/lib/auth/rate-limit";
+import { fileHeaders, streamOf, tooManyExports } from "@/lib/export/stream";
+import { teamFiles } from "@/lib/export/team-files";
+import { zipOf } from "@/lib/export/zip";
+import { exportsByUser } from "@/lib/teams/attempts";
+
+/** Everything the team has, as one ZIP. */
+export async function GET(_: Request, { params }: RouteContext<"/api/teams/[team]/export">): Promise<Response> {
+  const { team } = await params;
+  return await withScope(team, "team:export", async (scope) => {
+    const attempt = await takeAttempt(exportsByUser, scope.userId);
+    if (!attempt.ok) return tooManyExports(attempt.error);
+    const [createdAt, members, invitations] = await Promise.all([
+      getTeamCreation(scope),
+      listMembers(scope),
+      listInvitationsForExport(scope),
+    ]);
+    await logTeamExport(scope);
+    const exportedAt = new Date();
+    const files = teamFiles({
+      team: { id: scope.teamId, name: scope.teamName, address: scope.slug, createdAt },
+      exportedAt,
+      members,
+      invitations,
+      scenarios: () => walkScenarios(scope),
+      versions: () => walkVersions(scope),
+      priceRevisions: () => walkPriceRevisions(scope),
+      activity: () => walkActivity(scope, everything),
+    });
+    const name = `${scope.slug}-${exportedAt.toISOString().slice(0, 10)}.zip`;
+    return new Response(streamOf(zipOf(files, exportedAt)), { headers: fileHeaders(name, "application/zip") });
+  });
+}

@@ -7,6 +7,7 @@ import { isDecimal } from "./decimal";
 import { publishedClouds } from "./price-book";
 import {
   discountScopes,
+  machineClouds,
   ownPlatformKinds,
   ownRateNames,
   type PriceChange,
@@ -171,10 +172,7 @@ const teamPricesSchema = z.strictObject({
   machines: list(machineOverride, MOST.machines),
   discounts: list(discount, MOST.discounts),
   assumptions: list(assumption, MOST.assumptions),
-  ownMachines: list(
-    ownMachine.safeExtend({ cloud: z.enum(["aws", "azure", "gcp", "digitalocean", "hetzner"]) }),
-    MOST.ownMachines,
-  ),
+  ownMachines: list(ownMachine.safeExtend({ cloud: z.enum(machineClouds) }), MOST.ownMachines),
   providers: list(provider, MOST.providers),
 });
 

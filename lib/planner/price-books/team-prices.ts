@@ -61,9 +61,12 @@ export interface OwnOffer {
   readonly trafficGib?: number;
 }
 
+/** Clouds whose machines carry containers of the team's own; on the others the provider places them. */
+export const machineClouds = ["aws", "azure", "gcp", "digitalocean", "hetzner"] as const satisfies PublishedCloud[];
+
 /** A machine type that the team can buy from a published cloud. */
 export interface CloudMachine extends OwnMachine {
-  readonly cloud: PublishedCloud;
+  readonly cloud: (typeof machineClouds)[number];
 }
 
 export const ownRateNames = [

@@ -12,6 +12,7 @@ export const paths = {
   confirmSignUp: (token: string) => route(`/confirm/${token}`),
   invitation: (token: string) => route(`/invitation/${token}`),
   account: () => route("/account"),
+  verifyEmail: (token: string) => route(`/account/verify${query({ token })}`),
   accountExport: () => route("/api/account/export"),
   teams: () => route("/t"),
   newTeam: () => route("/t/new"),
@@ -24,7 +25,10 @@ export const paths = {
   version: (slug: string, id: string, version: number) => route(`/t/${slug}/scenarios/${id}/versions/${version}`),
   compare: (slug: string, ids: readonly string[]) =>
     route(`/t/${slug}/compare${query({ ids: ids.length > 0 ? ids.join(",") : undefined })}`),
-  prices: (slug: string) => route(`/t/${slug}/prices`),
+  /** @param before shows the revisions below this number */
+  prices: (slug: string, before?: number) =>
+    route(`/t/${slug}/prices${query({ before: before === undefined ? undefined : String(before) })}`),
+  priceRevision: (slug: string, number: number) => route(`/t/${slug}/prices/${number}`),
   members: (slug: string) => route(`/t/${slug}/members`),
   activity: (slug: string) => route(`/t/${slug}/activity`),
   teamSettings: (slug: string) => route(`/t/${slug}/settings`),

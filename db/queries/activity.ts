@@ -43,16 +43,26 @@ export interface LoggedEvent {
 
 const person = alias(users, "person");
 
+interface ActivityPage {
+  readonly filter: ActivityFilter;
+  readonly after: ActivityCursor | null;
+  readonly limit: number;
+}
+
 /** Events of the team, newest first. A page that is full may have another after it. */
-export async function listActivity(
-  scope: TeamScope,
-  {
-    filter,
-    after,
-    limit,
-  }: { readonly filter: ActivityFilter; readonly after: ActivityCursor | null; readonly limit: number },
-): Promise<readonly LoggedEvent[]> {
-  const rows = await database()
+export async function listActivity(scope: TeamScope, page: ActivityPage): Promise<readonly LoggedEvent[]> {
+  const rows = await activityQuery(scope, page);
+  return rows.map(({ actorId, actorName, personId, personName, scenarioId, ...event }) => ({
+    ...event,
+    actor: named(actorId, actorName),
+    person: named(personId, personName),
+    isThere: scenarioId !== null,
+  }));
+}
+
+/** The query by itself, so that a test can ask the database how it would go about it. */
+export const activityQuery = (scope: TeamScope, { filter, after, limit }: ActivityPage) =>
+  database()
     .select({
       id: activity.id,
       at: activity.at,
@@ -73,13 +83,6 @@ export async function listActivity(
     .where(and(eq(activity.teamId, scope.teamId), ...conditions(filter), ...olderThan(after)))
     .orderBy(desc(activity.at), desc(activity.id))
     .limit(limit);
-  return rows.map(({ actorId, actorName, personId, personName, scenarioId, ...event }) => ({
-    ...event,
-    actor: named(actorId, actorName),
-    person: named(personId, personName),
-    isThere: scenarioId !== null,
-  }));
-}
 
 /** Events in one batch when an export walks over all of them: enough to be quick, little enough to hold. */
 const BATCH = 1_000;
@@ -96,8 +99,10 @@ export async function* walkActivity(scope: TeamScope, filter: ActivityFilter): A
 
 /** Says in the log that somebody took it along, and which part of it. */
 export async function logActivityExport(scope: TeamScope, filter: ActivityFilter): Promise<void> {
-  const { by, ...rest } = filter; // whose doings were looked at is a person, and nobody stays in a detail
-  const limits = Object.entries({ ...rest, by: by === null ? null : "one" }).filter(([, value]) => value !== null);
+  // Whose doings were looked at, or what was done about whom, is a person, and nobody stays in a detail.
+  const { by, about, ...rest } = filter;
+  const unnamed = { ...rest, by: by && "one", about: about && "one" };
+  const limits = Object.entries(unnamed).filter(([, value]) => value !== null);
   const detail = Object.fromEntries(limits);
   await database().transaction((tx) =>
     logActivity(tx, scope, { action: "activity.exported", subject: "team", detail }),

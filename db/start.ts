@@ -1,7 +1,30 @@
 import "server-only";
+import type postgres from "postgres";
 import { configuredPlace, connection } from "./client";
-import { isMigrated, migrate } from "./migrate";
+import { migrate } from "./migrate";
 import { DatabaseUnreachableError } from "./unreachable";
+
+/** More than the driver waits for a connection. It knocks for ever where something answers that is no PostgreSQL. */
+const PATIENCE_MS = 15_000;
+
+/**
+ * Asks a server elsewhere the first question, which finds what is wrong with the address, the password or the server.
+ *
+ * @throws DatabaseUnreachableError
+ */
+export async function reach(sql: postgres.Sql, url: string, patienceMs = PATIENCE_MS): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(Object.assign(new Error(), { code: "CONNECTION_CLOSED" })), patienceMs);
+  });
+  try {
+    await Promise.race([sql.unsafe("select 1"), tooLong]);
+  } catch (error) {
+    throw new DatabaseUnreachableError(url, error);
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 /**
  * Opens the database and brings its tables up to date, once, before the first request.
@@ -11,10 +34,6 @@ import { DatabaseUnreachableError } from "./unreachable";
 export async function startDatabase(): Promise<void> {
   const place = configuredPlace();
   const { sql } = connection();
-  try {
-    await isMigrated(sql); // the first query, which finds what is wrong with the address, the password or the server
-  } catch (error) {
-    throw "url" in place ? new DatabaseUnreachableError(place.url, error) : error;
-  }
+  if ("url" in place) await reach(sql, place.url);
   await migrate(sql);
 }

@@ -13,7 +13,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { clusterIn } from "@/db/embedded/folders";
 import { lockFile, readPostmaster } from "@/db/embedded/postmaster";
-import { folderForTest, kill, startApp, untilGone } from "./support/app";
+import { folderForTest, kill, madeFolderForTest, startApp, untilGone } from "./support/app";
 
 const PATIENCE_MS = 60_000;
 const isRoot = process.getuid?.() === 0;
@@ -39,9 +39,8 @@ describe("the embedded database", { timeout: PATIENCE_MS }, () => {
   });
 
   test("ends with its only app, and is there again with the next one", async () => {
-    const dataDir = folderForTest();
+    const dataDir = await madeFolderForTest();
     const first = startApp(dataDir);
-    await first.ask("make");
     await first.ask("save 7");
     await first.kill();
     expect(await untilGone(dataDir)).toEqual([]);
@@ -49,9 +48,9 @@ describe("the embedded database", { timeout: PATIENCE_MS }, () => {
   });
 
   test("is found by an app that starts while it is ending", async () => {
-    const dataDir = folderForTest();
+    const dataDir = await madeFolderForTest();
     const first = startApp(dataDir);
-    await first.ask("make");
+    await first.ask("query");
     const second = startApp(dataDir);
     void first.kill();
     expect(await second.ask("saves")).toEqual([]);
@@ -67,9 +66,9 @@ describe("the embedded database", { timeout: PATIENCE_MS }, () => {
   });
 
   test("serves a second app on, without a failed query, when the one that started it is killed", async () => {
-    const dataDir = folderForTest();
+    const dataDir = await madeFolderForTest();
     const first = startApp(dataDir);
-    await first.ask("make");
+    await first.ask("query");
     const second = startApp(dataDir);
     await second.ask("save 0");
     const server = await second.ask("server");
@@ -82,10 +81,9 @@ describe("the embedded database", { timeout: PATIENCE_MS }, () => {
   });
 
   test("is brought back by the next query of any app when its server was killed", async () => {
-    const dataDir = folderForTest();
+    const dataDir = await madeFolderForTest();
     const apps = [startApp(dataDir), startApp(dataDir)];
-    await apps[0]?.ask("make");
-    await apps[1]?.ask("query");
+    await Promise.all(apps.map((app) => app.ask("query")));
     for (const number of [1, 2, 3]) {
       kill((await apps[0]?.ask<number>("server")) ?? 0);
       expect(await Promise.all(apps.map((app) => app.ask("query")))).toEqual([1, 1]);
@@ -95,9 +93,9 @@ describe("the embedded database", { timeout: PATIENCE_MS }, () => {
   });
 
   test("starts though its lock names a process that now is someone else's", async () => {
-    const dataDir = folderForTest();
+    const dataDir = await madeFolderForTest();
     const first = startApp(dataDir);
-    await first.ask("make");
+    await first.ask("query");
     const file = lockFile(clusterIn(dataDir));
     const lock = readFileSync(file, "utf8");
     await first.kill();
@@ -158,7 +156,7 @@ describe("what keeps the embedded database from running is told with its mend", 
   });
 
   test("a server of the folder that cannot be talked to", async () => {
-    const dataDir = folderForTest();
+    const dataDir = await madeFolderForTest();
     const first = startApp(dataDir);
     const server = await first.ask("query").then(() => first.ask<number>("server"));
     rmSync(readPostmaster(clusterIn(dataDir))?.socketFolder ?? "", { recursive: true });
@@ -166,7 +164,7 @@ describe("what keeps the embedded database from running is told with its mend", 
   });
 
   test("a damaged folder, in the server's own words", async () => {
-    const dataDir = folderForTest();
+    const dataDir = await madeFolderForTest();
     const first = startApp(dataDir);
     await first.ask("query");
     await first.kill();

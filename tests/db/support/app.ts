@@ -1,16 +1,30 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as wait } from "node:timers/promises";
-import { onTestFinished } from "vitest";
+import { build } from "esbuild";
+import { afterAll, onTestFinished } from "vitest";
 import { codeOf } from "@/db/embedded/error";
 import { clusterIn } from "@/db/embedded/folders";
 import { readPostmaster } from "@/db/embedded/postmaster";
 
 const root = path.join(import.meta.dirname, "../../..");
-const program = path.join(import.meta.dirname, "app-program.ts");
+
+/** The program of the apps in one file: apps are started by the dozen, and loading it from its sources takes a second. */
+const program = path.join(mkdtempSync(path.join(tmpdir(), "berth-app-")), "app.mjs");
+chmodSync(path.dirname(program), 0o711); // as root, PostgreSQL runs as another user and passes through
+await build({
+  entryPoints: [path.join(import.meta.dirname, "app-program.ts")],
+  outfile: program,
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  conditions: ["react-server"], // where `server-only` is empty
+  tsconfig: path.join(root, "tsconfig.json"),
+});
+afterAll(() => rmSync(path.dirname(program), { recursive: true, force: true }));
 
 export interface App {
   readonly pid: number;
@@ -28,12 +42,10 @@ interface Reply {
 
 /** Starts an app on a folder. It is killed when the test ends, if it has not been before. */
 export function startApp(dataDir: string, env: Readonly<Record<string, string>> = {}, cwd = root): App {
-  const loader = path.join(root, "node_modules/tsx/dist/loader.mjs");
-  const args = ["--conditions=react-server", "--import", `file://${loader}`, program, dataDir];
-  const child = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, [program, dataDir], {
     cwd,
     stdio: ["pipe", "pipe", "inherit"],
-    env: { ...process.env, TSX_TSCONFIG_PATH: path.join(root, "tsconfig.json"), ...env },
+    env: { ...process.env, ...env },
   });
   const waiting = new Map<string, { resolve: (value: never) => void; reject: (error: Error) => void }>();
   createInterface({ input: child.stdout }).on("line", (line) => {
@@ -79,6 +91,25 @@ export function folderForTest(): string {
     await untilGone(dataDir);
     for (const leftover of sockets ? [folder, sockets] : [folder]) rmSync(leftover, { recursive: true, force: true });
   });
+  return dataDir;
+}
+
+let made: Promise<string> | undefined;
+
+async function makeOnce(): Promise<string> {
+  const dataDir = path.join(path.dirname(program), "data");
+  const app = startApp(dataDir);
+  await app.ask("make");
+  await app.kill();
+  await untilGone(dataDir);
+  return dataDir;
+}
+
+/** A folder whose database has been made, with the table that apps save to: copied, because to make one takes a while. */
+export async function madeFolderForTest(): Promise<string> {
+  made ??= makeOnce();
+  const dataDir = folderForTest();
+  execFileSync("cp", ["-a", await made, dataDir]);
   return dataDir;
 }
 

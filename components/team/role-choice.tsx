@@ -15,23 +15,26 @@ export function RoleChoice({ legend, value, onValueChange }: RoleChoiceProps) {
   return (
     <Fieldset legend={legend} className="grid gap-2">
       {roles.toReversed().map((role) => (
-        <label key={role} className="flex items-start gap-2 text-sm">
+        <div key={role} className="flex items-start gap-2">
           <input
+            id={`${name}-${role}`}
             type="radio"
             name={name}
             value={role}
             checked={role === value}
             onChange={() => onValueChange(role)}
-            aria-describedby={`${name}-${role}`}
+            aria-describedby={`${name}-${role}-may`}
             className="mt-[3px] size-4 shrink-0 accent-accent"
           />
-          <span className="grid min-w-0 gap-0.5">
-            {roleWords[role].label}
-            <span id={`${name}-${role}`} className="text-xs text-muted">
+          <div className="grid min-w-0 gap-0.5">
+            <label htmlFor={`${name}-${role}`} className="text-sm">
+              {roleWords[role].label}
+            </label>
+            <p id={`${name}-${role}-may`} className="text-xs text-muted">
               {roleWords[role].sentence}
-            </span>
-          </span>
-        </label>
+            </p>
+          </div>
+        </div>
       ))}
     </Fieldset>
   );

@@ -14,6 +14,8 @@ const name = z
 
 const id = (what: string) => z.string(`Say which ${what}.`).refine(isId, `There is no such ${what}.`);
 
+const NO_ADDRESS = "This does not look like an e-mail address.";
+
 const role = z.enum(roles, "Choose a role.");
 
 export const parseTeamName = parseWith(z.strictObject({ name }));
@@ -28,10 +30,7 @@ export const parseInvitation = parseWith(
     role,
     days: z.literal([...invitationDays], "Choose how long it lasts."),
     /** Null: a link for the inviter to pass on. */
-    email: z.union(
-      [z.null(), z.string().trim().toLowerCase().pipe(z.email().max(254))],
-      "This does not look like an e-mail address.",
-    ),
+    email: z.string(NO_ADDRESS).trim().toLowerCase().pipe(z.email(NO_ADDRESS).max(254, NO_ADDRESS)).nullable(),
   }),
 );
 

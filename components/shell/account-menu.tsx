@@ -22,7 +22,10 @@ const initialsOf = (name: string): string => {
 export function AccountMenu({ person, signOut }: { person: Person | null; signOut: () => Promise<void> }) {
   if (person === null)
     return (
-      <a href={paths.signIn()} className="rounded-sm px-2 py-1.5 text-sm whitespace-nowrap text-muted hover:text-ink">
+      <a
+        href={paths.signIn()}
+        className="-mr-2 rounded-sm px-2 py-1.5 text-sm whitespace-nowrap text-muted hover:text-ink"
+      >
         Sign in
       </a>
     );

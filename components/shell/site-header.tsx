@@ -27,7 +27,7 @@ export function SiteHeader({ theme, person, signOut }: SiteHeaderProps) {
         <div className="sm:mr-auto">
           <SiteNav places={places} />
         </div>
-        <div className="-mr-2 flex items-center gap-1 sm:gap-2">
+        <div className="flex items-center gap-1 sm:gap-2">
           <ThemeSwitch initial={theme} />
           <AccountMenu person={person} signOut={signOut} />
         </div>

@@ -70,6 +70,7 @@ const profileOf = ({ id, name = null, email = null, isEmailVerified = false }: P
 /** Codes only: what comes with them can hold tokens and addresses. */
 const logger: Partial<LoggerInstance> = {
   error(code, metadata) {
+    if (code === "JWT_SESSION_ERROR") return; // a session that has ended is no failure
     const { error } = metadata instanceof Error ? { error: metadata } : metadata;
     // biome-ignore lint/suspicious/noConsole: whoever runs the server has to learn why a provider refuses
     console.error(

@@ -48,6 +48,8 @@ export interface PlannerStore {
   readonly resetField: (path: FieldPath) => void;
   /** Another scenario, without the assumptions of the one before, and with a way back. */
   readonly replaceScenario: (fields: FieldTexts, message: string) => void;
+  /** Another scenario with all that belongs to it, as a step of its own in the history. */
+  readonly replaceState: (state: PlannerState) => void;
   /** Some fields at once, with a way back. */
   readonly changeWithUndo: (texts: FieldTexts, message: string) => void;
   readonly undo: () => void;
@@ -73,7 +75,7 @@ const withoutFaults = (fields: FieldTexts, faults: readonly FieldFault[]): Field
 };
 const priorityPaths = ["priorities.cost", "priorities.operations", "priorities.control"] as const;
 
-const stateOf = ({ fields, priceBook, assumptions, view }: WorkspaceState): PlannerState => ({
+const stateOf = ({ fields, priceBook, assumptions, view }: PlannerState): PlannerState => ({
   fields,
   priceBook,
   assumptions,
@@ -136,6 +138,7 @@ export function createPlannerStore(initial: PlannerState, known?: readonly Field
     resetField: (path) => answer({ fields: without(path) }, "replace", null),
     replaceScenario: (fields, message) =>
       set({ ...fresh({ ...state, fields, assumptions: {} }), notice: { message, before: stateOf(state) } }, "push"),
+    replaceState: (next) => set(fresh(stateOf(next)), "push"),
     changeWithUndo: (texts, message) =>
       answer({ fields: { ...state.fields, ...texts } }, "replace", { message, before: stateOf(state) }),
     undo: () => {

@@ -1,7 +1,8 @@
 /** What a link of the planner holds, as something that can be saved. */
 import { decodeLink, pairsOf } from "@/lib/link/codec";
+import { fittingAssumptions } from "@/lib/link/fitting-assumptions";
 import { type FieldFault, readScenario } from "@/lib/link/scenario-texts";
-import { type AssumptionOverrides, defaultAssumptions, parseAssumptions } from "@/lib/planner/assumptions";
+import { defaultAssumptions, parseAssumptions } from "@/lib/planner/assumptions";
 import { defaultPriceBook, getPriceBook } from "@/lib/planner/price-books/index";
 import { err, ok, type Result } from "@/lib/planner/result";
 import { parseScenario } from "@/lib/planner/scenario/parse";
@@ -19,20 +20,20 @@ export interface Planned {
 export function plannedIn(query: string): Result<Planned, string> {
   const decoded = decodeLink(pairsOf(query));
   if (!decoded.ok) return err(decoded.error.message);
-  const { fields, priceBook, assumptions } = decoded.value.state;
+  const { fields, priceBook, assumptions: asked } = decoded.value.state;
+  const assumptions = fittingAssumptions(fields, asked).taken;
   const parsed = parseAssumptions(assumptions);
   const { values } = parsed.ok ? parsed.value : defaultAssumptions;
   const { scenario, faults } = readScenario(fields, (candidate) => {
     const checked = parseScenario(candidate, values);
     return checked.ok ? [] : checked.error;
   });
-  const overrides: AssumptionOverrides = parsed.ok ? assumptions : {};
   return ok({
     content: {
       scenario: canonicalScenario(scenario as unknown as ScenarioInput), // the planner has no objection left
       priceBook: (priceBook === null ? null : getPriceBook(priceBook)?.id) ?? defaultPriceBook.id,
       priceRevision: null,
-      assumptions: overrides,
+      assumptions,
       description: "",
       tags: [],
     },

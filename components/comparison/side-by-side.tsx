@@ -2,7 +2,7 @@ import { buttonClass } from "@/components/ui/button";
 import { Table } from "@/components/ui/table";
 import { formatList } from "@/lib/format/number";
 import type { Evaluation } from "@/lib/planner/evaluation";
-import { platforms } from "@/lib/planner/platforms/index";
+import { comparedPlatform } from "@/lib/planner/platforms/compared";
 import type { ResultsViewState } from "@/lib/view-state";
 import { nameInSentence } from "@/lib/wording/name";
 import { platformOf } from "@/lib/wording/recommendation";
@@ -28,7 +28,7 @@ export function SideBySide({ evaluation, view, ...steering }: SideBySideProps) {
   "use memo";
   const compared = view.pins.flatMap((id): Compared[] => {
     const platform = evaluation.platforms.find((each) => each.id === id);
-    const facts = platforms.find((each) => each.id === id);
+    const facts = comparedPlatform(evaluation, id);
     return platform && facts ? [{ platform, facts }] : [];
   });
   if (compared.length < FEWEST) return <Invitation evaluation={evaluation} {...steering} />;

@@ -1,4 +1,5 @@
 import { AssumedMark, Unsure, UnverifiedMark } from "@/components/assumptions/mark";
+import { OwnPriceNote, PublishedPrice } from "@/components/prices/own-price";
 import { Td } from "@/components/ui/table";
 import type { BillLine } from "@/lib/planner/evaluation";
 import { formatAmount, formatQuantity, formatUnitPrice, notesOf } from "@/lib/wording/bill-arithmetic";
@@ -27,6 +28,7 @@ export function BillRow({ line, source }: { line: BillLine; source: SourceNote }
         {isAssumed ? <AssumedMark /> : null}
         {line.unverified ? <UnverifiedMark /> : null}
         <span className="block text-xs text-muted">
+          {line.own ? <OwnPriceNote own={line.own} /> : null}
           {doubt ? <span className="block text-warn">The price is not confirmed: {doubt}.</span> : null}
           {remarks.length > 0 ? <span className="block">{remarks.join("; ")}</span> : null}
           <span className="block">
@@ -46,6 +48,7 @@ export function BillRow({ line, source }: { line: BillLine; source: SourceNote }
           ×
         </span>
         {line.unverified ? <Unsure>{unitPrice}</Unsure> : unitPrice}
+        {line.own ? <PublishedPrice own={line.own} /> : null}
       </Td>
       <Td isFigure className={cell}>
         <span aria-hidden="true" className="mr-1 text-faint">

@@ -1,9 +1,10 @@
 import { SCENARIO_FORM_ID } from "@/components/assumptions/form-id";
 import { MarksLegend } from "@/components/assumptions/mark";
+import { OwnPricesLine } from "@/components/prices/own-prices-line";
 import { buttonClass } from "@/components/ui/button";
 import { formatDate } from "@/lib/format/dates";
 import type { Evaluation } from "@/lib/planner/evaluation";
-import { getPlatform } from "@/lib/planner/platforms/index";
+import { comparedPlatform } from "@/lib/planner/platforms/compared";
 import type { PlatformId } from "@/lib/planner/scenario/choices";
 import type { ResultsProps } from "@/lib/view-state";
 import { Assumptions } from "./assumptions";
@@ -34,7 +35,7 @@ interface PlatformViewProps extends ResultsProps<Evaluation> {
  */
 export function PlatformView({ evaluation, platformId, actions, linkTo }: PlatformViewProps) {
   const platform = evaluation.platforms.find(({ id }) => id === platformId);
-  const facts = getPlatform(platformId);
+  const facts = comparedPlatform(evaluation, platformId);
   if (!platform || !facts) return null;
   const { scenario, priceBook } = evaluation;
   return (
@@ -80,10 +81,13 @@ export function PlatformView({ evaluation, platformId, actions, linkTo }: Platfo
       <Remarks evaluation={evaluation} platform={platform} facts={facts} />
       <p className="text-xs text-muted">
         Prices: {priceBook.label}, as of {formatDate(priceBook.asOf)}.{" "}
-        <a href={`/catalogue/platforms/${platformId}`} className="link">
-          The facts in the catalogue
-        </a>
+        {platformId.startsWith("private-") ? null : (
+          <a href={`/catalogue/platforms/${platformId}`} className="link">
+            The facts in the catalogue
+          </a>
+        )}
       </p>
+      <OwnPricesLine priceBook={priceBook} />
     </article>
   );
 }

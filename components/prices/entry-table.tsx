@@ -34,9 +34,9 @@ export function EntryTable({ caption, rows, catalogue, origins, actions }: Entry
     <Table caption={caption} isCaptionHidden>
       <thead>
         <tr>
-          <Th className="min-w-52">What</Th>
-          <Th className="min-w-32">Published</Th>
-          <Th className="min-w-32">Yours</Th>
+          <Th className="min-w-40">What</Th>
+          <Th className="min-w-28">Yours</Th>
+          <Th className="min-w-28">Published</Th>
           <Th>Since</Th>
           <Th className="min-w-40">Note</Th>
           <Th>By</Th>
@@ -60,8 +60,8 @@ export function EntryTable({ caption, rows, catalogue, origins, actions }: Entry
                 {state === "saved" ? null : <Badge tone="accent">{stateWords[state]}</Badge>}
                 <span className="block text-xs font-normal text-muted">{where}</span>
               </Th>
-              <Td className="figures text-muted">{published}</Td>
               <Td className="figures">{own}</Td>
+              <Td className="figures text-muted">{published}</Td>
               <Td className="text-xs whitespace-nowrap">{sinceWords(entry.value.date)}</Td>
               <Td className="max-w-64 text-xs">{entry.value.note}</Td>
               <Td className="text-xs whitespace-nowrap">

@@ -1,3 +1,4 @@
+import { OwnPricesLine } from "@/components/prices/own-prices-line";
 import { formatDate } from "@/lib/format/dates";
 import type { Evaluation } from "@/lib/planner/evaluation";
 
@@ -14,6 +15,7 @@ export function SmallPrint({ evaluation }: { evaluation: Evaluation }) {
         Prices as of {formatDate(priceBook.asOf)}, from {priceBook.label}, in US dollars before tax. Labour at{" "}
         {`$${evaluation.scenario.team.hourlyRateUsd}`} an hour. Planner version {engineVersion}.
       </p>
+      <OwnPricesLine priceBook={priceBook} />
       <h3 className="pt-1 font-semibold">Not included</h3>
       <ul className="max-w-prose list-disc pl-5 text-muted">
         {notIncluded.map((item) => (

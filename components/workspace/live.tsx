@@ -8,6 +8,7 @@ import type { PlannerStore } from "@/components/scenario/planner-store";
 import { textsOfPriorities } from "@/components/scenario/priority-shares";
 import { type PlannerState, viewLinks } from "@/lib/link/codec";
 import type { ResultsActions } from "@/lib/view-state";
+import { platformOf } from "@/lib/wording/recommendation";
 import { evaluateState } from "./evaluate-state";
 import { type Pick, pickOf } from "./pick";
 import { Refused } from "./refused";
@@ -34,11 +35,12 @@ export function Live({ state, store, onPick }: LiveProps) {
   }, [pick, onPick]);
 
   if (!result.ok) return <Refused faults={result.error} />;
+  const open = platformOf(result.value, view.platform)?.id ?? null;
   const shared = { evaluation: result.value, view, actions, linkTo };
   return (
     <>
-      {view.platform === null ? <LiveResults {...shared} /> : <PlatformView {...shared} platformId={view.platform} />}
-      <PlatformFocus platform={view.platform} onClose={() => actions.openPlatform(null)} />
+      {open === null ? <LiveResults {...shared} /> : <PlatformView {...shared} platformId={open} />}
+      <PlatformFocus platform={open} onClose={() => actions.openPlatform(null)} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { formatDate } from "@/lib/format/dates";
 import type { Evaluation } from "@/lib/planner/evaluation";
 
 /** What is said of the pick outside of the results: little enough to travel with the page. */
@@ -6,7 +7,8 @@ export interface Pick {
   readonly name: string | null;
   readonly yearOneUsd: number | null;
   readonly bookLabel: string;
-  readonly bookAsOf: string;
+  /** How old the prices are, and how many of them are the team's own. */
+  readonly prices: string;
 }
 
 export function pickOf({ recommendation, platforms, priceBook }: Evaluation): Pick {
@@ -15,9 +17,14 @@ export function pickOf({ recommendation, platforms, priceBook }: Evaluation): Pi
     name: platform?.name ?? null,
     yearOneUsd: platform?.yearOne?.totalUsd ?? null,
     bookLabel: priceBook.label,
-    bookAsOf: priceBook.asOf,
+    prices: pricesInWords(priceBook),
   };
 }
 
+function pricesInWords({ asOf, overridden = [] }: Evaluation["priceBook"]): string {
+  const own = overridden.length === 0 ? "" : `, ${overridden.length} of your own`;
+  return `Prices as of ${formatDate(asOf)}${own}`;
+}
+
 export const isSamePick = (a: Pick, b: Pick): boolean =>
-  a.name === b.name && a.yearOneUsd === b.yearOneUsd && a.bookLabel === b.bookLabel && a.bookAsOf === b.bookAsOf;
+  a.name === b.name && a.yearOneUsd === b.yearOneUsd && a.bookLabel === b.bookLabel && a.prices === b.prices;

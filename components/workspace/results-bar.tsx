@@ -3,7 +3,6 @@
 import { useEffect, useRef, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { cx } from "@/components/ui/cx";
-import { formatDate } from "@/lib/format/dates";
 import { formatUsd } from "@/lib/format/money";
 import { CopyLink } from "./copy-link";
 import type { Pick } from "./pick";
@@ -50,7 +49,7 @@ export function ResultsBar({ pick, onShowPrices }: ResultsBarProps) {
             onClick={onShowPrices}
             className="min-h-6 text-left underline decoration-dotted underline-offset-[0.22em] hover:text-ink"
           >
-            Prices as of {formatDate(pick.bookAsOf)}
+            {pick.prices}
           </button>
         </p>
         <CopyLink />

@@ -1,6 +1,6 @@
 /** How results are shown, in a link: `platform=eks&pin=doks,eks&sort=-year-one&labour=0`. */
 import type { PlatformKind } from "@/lib/planner/evaluation";
-import { platformIds } from "@/lib/planner/scenario/choices";
+import { type PlatformId, type PrivatePlatformId, platformIds } from "@/lib/planner/scenario/choices";
 import { columnIds, defaultView, MOST_PINS, type ResultsViewState, type TableSort } from "@/lib/view-state";
 
 const kinds: readonly PlatformKind[] = [
@@ -23,11 +23,15 @@ interface ViewKey {
 const among = <T extends string>(known: readonly T[], text: string): T | null =>
   known.find((candidate) => candidate === text) ?? null;
 
+/** Which private ones there are, only the team's prices know: where there is none of that name, the view is as without it. */
+const isPrivate = (text: string): text is PrivatePlatformId => /^private-[a-z0-9-]{1,60}$/.test(text);
+const asPlatform = (text: string): PlatformId | null => (isPrivate(text) ? text : among(platformIds, text));
+
 /** Every part must be known: half of a list would show something nobody chose. */
-function listOf<T extends string>(known: readonly T[], text: string): T[] | null {
+function listOf<T extends string>(read: (part: string) => T | null, text: string): T[] | null {
   const found = new Set<T>();
   for (const part of text.split(",")) {
-    const match = among(known, part);
+    const match = read(part);
     if (match === null) return null;
     found.add(match);
   }
@@ -53,14 +57,14 @@ export const viewKeys: Readonly<Record<string, ViewKey>> = {
   platform: {
     write: ({ platform }) => platform ?? "",
     read: (text) => {
-      const platform = among(platformIds, text);
+      const platform = asPlatform(text);
       return platform && { platform };
     },
   },
   pin: {
     write: ({ pins }) => pins.join(","),
     read: (text) => {
-      const pins = listOf(platformIds, text);
+      const pins = listOf(asPlatform, text);
       return pins && pins.length <= MOST_PINS ? { pins } : null;
     },
   },
@@ -87,14 +91,14 @@ export const viewKeys: Readonly<Record<string, ViewKey>> = {
     write: ({ columns }) =>
       sameList(columns, defaultView.columns) ? "" : columns.length === 0 ? NO_COLUMNS : columns.join(","),
     read: (text) => {
-      const columns = text === NO_COLUMNS ? [] : listOf(columnIds, text);
+      const columns = text === NO_COLUMNS ? [] : listOf((part) => among(columnIds, part), text);
       return columns && { columns };
     },
   },
   kinds: {
     write: ({ filter }) => filter.kinds.join(","),
     read: (text) => {
-      const wanted = listOf(kinds, text);
+      const wanted = listOf((part) => among(kinds, part), text);
       return wanted && { filter: { ...defaultView.filter, kinds: wanted } };
     },
   },

@@ -15,6 +15,7 @@ import { type Ledger, ledgerOf, levelOn, spareHours } from "./labour";
 import { type Cents, centsToUsd, sumCents, toCents } from "./money";
 import { notIncluded } from "./not-included";
 import { platforms as allPlatforms, getPlatform } from "./platforms";
+import { rememberCompared } from "./platforms/compared";
 import type { Platform, PlatformContext, Sizing, SizingFailure } from "./platforms/platform";
 import type { PriceBook } from "./price-books/price-book";
 import { machinesOf } from "./price-books/rates";
@@ -54,7 +55,7 @@ export function evaluate(
     evaluatePlatform(platform, { scenario, book, assumptions, demands, reference }),
   );
   const ranked = rank(evaluated);
-  return {
+  const evaluation: Evaluation = {
     engineVersion: ENGINE_VERSION,
     priceBook: {
       id: book.id,
@@ -71,6 +72,7 @@ export function evaluate(
     notIncluded: notIncluded(scenario, book),
     warnings: warningsFor(scenario, first(demands)),
   };
+  return rememberCompared(evaluation, platforms);
 }
 
 /** A team's own book may bring platforms of its own. */

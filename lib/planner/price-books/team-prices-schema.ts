@@ -33,10 +33,15 @@ const line = (longest: number) =>
     .regex(ONE_LINE_TEXT, "Must be one line of text, without control characters.");
 const note = z.union([z.literal(""), line(LONGEST_NOTE)], `Must be one line of at most ${LONGEST_NOTE} characters.`);
 
-const isDay = (text: string): boolean => {
-  const date = new Date(`${text}T00:00:00Z`);
-  return /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
-};
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+/** A day of this century that the calendar has. Worked out by hand: the planner has no clock. */
+function isDay(text: string): boolean {
+  const [year, month, day] = (/^(20\d\d)-(\d\d)-(\d\d)$/.exec(text)?.slice(1) ?? []).map(Number);
+  if (year === undefined || month === undefined || day === undefined) return false;
+  const leapDay = month === 2 && year % 4 === 0 ? 1 : 0; // every fourth year from 2000 to 2099
+  return day >= 1 && day <= (MONTH_DAYS[month - 1] ?? 0) + leapDay;
+}
 const day = z.string().refine(isDay, "Must be a date: year, month and day.");
 const stated = { note, date: day };
 

@@ -1,4 +1,5 @@
 import { cpus } from "node:os";
+import { benchAccounts } from "./bench/accounts";
 import { type RunningApp, startApp } from "./bench/app";
 import { benchEvaluate } from "./bench/evaluate";
 import { benchJavascript } from "./bench/javascript";
@@ -6,12 +7,15 @@ import { benchLighthouse } from "./bench/lighthouse";
 import { benchPacking } from "./bench/packing";
 import { benchPage } from "./bench/page";
 import { printSection, type Section } from "./bench/report";
+import { benchStart } from "./bench/start";
 
 type Part = (origin: () => Promise<string>) => Promise<readonly Section[]>;
 
 const parts: Readonly<Record<string, Part>> = {
   evaluate: async () => [await benchEvaluate()],
   packing: async () => [benchPacking()],
+  start: async () => [await benchStart()],
+  accounts: async () => [await benchAccounts()],
   page: async (origin) => [await benchPage(await origin())],
   javascript: async (origin) => [await benchJavascript(await origin())],
   lighthouse: async (origin) => benchLighthouse(await origin()),

@@ -40,14 +40,37 @@ for (const [signal, number] of [
 }
 process.on("exit", () => stopAll("SIGKILL"));
 
+/** Its name and its parent, where there is a /proc. */
+function processOf(pid) {
+  try {
+    const [, name, parent] = /\((.*)\) \w (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, "utf8"));
+    return { name, parent: Number(parent) };
+  } catch {
+    return {};
+  }
+}
+
+/** npm's own process, which is our parent or the parent of the shell it runs us with. */
+function npmProcess() {
+  const { name, parent } = processOf(process.ppid);
+  return /^(sh|dash|bash|ash|busybox)$/.test(name) ? parent : process.ppid;
+}
+
+// npm passes signals on to us, unless it is killed. Then somebody else adopts us, and nobody is left to stop us.
+if (process.env.npm_lifecycle_event) {
+  const begun = npmProcess();
+  setInterval(() => npmProcess() !== begun && process.exit(137), 500).unref();
+}
+
 /**
- * Runs a program to its end and gives its exit code. Signals sent to us reach it and all its children.
+ * Runs a program to its end and gives its exit code. Signals sent to us reach it and all its children; on a leash it also
+ * learns, by losing its channel to us, that we were killed and nobody is left to stop it.
  */
-export function run([program, ...args], { env = {} } = {}) {
+export function run([program, ...args], { env = {}, isLeashed = false } = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd: root,
-      stdio: ["ignore", "inherit", "inherit"],
+      stdio: ["ignore", "inherit", "inherit", ...(isLeashed ? ["ipc"] : [])],
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
       detached: process.platform !== "win32",
     });
@@ -114,7 +137,7 @@ function fingerprint() {
   return hash.digest("hex");
 }
 
-const isBuilt = () =>
+export const isBuilt = () =>
   existsSync(at(".next/BUILD_ID")) &&
   existsSync(fingerprintFile) &&
   readFileSync(fingerprintFile, "utf8") === fingerprint();

@@ -10,7 +10,7 @@ export interface RunningApp {
 
 const PATIENCE_MS = 600_000;
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer();
     server.once("error", reject);

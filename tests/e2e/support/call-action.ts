@@ -53,7 +53,8 @@ export interface ActionAnswer {
 
 /** What React does in the browser with an action's answer, done here: its own reader, which is blind to components. */
 interface Reader {
-  encodeReply(value: unknown): Promise<string | FormData>;
+  createTemporaryReferenceSet(): unknown;
+  encodeReply(value: unknown, options: { temporaryReferences: unknown }): Promise<string | FormData>;
   createFromReadableStream(stream: ReadableStream, options: unknown): Promise<{ a?: unknown }>;
 }
 
@@ -68,13 +69,13 @@ function reader(): Reader {
   return loaded;
 }
 
-async function readResult(text: string): Promise<unknown> {
+async function readResult(text: string, temporaryReferences: unknown): Promise<unknown> {
   const component = new Proxy({}, { get: () => ({ id: "any", chunks: [], name: "*" }) });
   const moduleMap = new Proxy({}, { get: () => component });
   const stream = new Response(text).body;
   if (stream === null) throw new Error("The answer has no body.");
   const serverConsumerManifest = { moduleMap, serverModuleMap: null, moduleLoading: null };
-  const answer = await reader().createFromReadableStream(stream, { serverConsumerManifest });
+  const answer = await reader().createFromReadableStream(stream, { serverConsumerManifest, temporaryReferences });
   return await answer.a;
 }
 
@@ -100,7 +101,9 @@ export async function sendAction(
   args: readonly unknown[],
 ): Promise<ActionAnswer> {
   const page = (action.pages[0] ?? "/").replace("[team]", typeof args[0] === "string" ? args[0] : "none");
-  const body = await reader().encodeReply(args);
+  // What an action gives back as it came, the answer only points to.
+  const temporaryReferences = reader().createTemporaryReferenceSet();
+  const body = await reader().encodeReply(args, { temporaryReferences });
   const headers = { "next-action": action.id, accept: "text/x-component", origin: await originOf(request) };
   const answer = await request.post(page.replace(/\[[^\]]+\]/g, "none"), {
     maxRedirects: 0,
@@ -114,7 +117,7 @@ export async function sendAction(
     status: answer.status(),
     redirect: answer.headers()["x-action-redirect"]?.split(";")[0] ?? null,
     text,
-    result: isFlight ? await readResult(text) : undefined,
+    result: isFlight ? await readResult(text, temporaryReferences) : undefined,
   };
 }
 

@@ -1,0 +1,263 @@
+/**
+ * Walks every server action and every address of the build with another team's ids. Nothing is listed here: what is new is
+ * walked too, or the walk fails and says which input it has no value for.
+ */
+import type { APIRequestContext, Browser } from "@playwright/test";
+import { newId } from "../../lib/ids";
+import { noTeamPrices } from "../../lib/planner/price-books/team-prices";
+import { expect, test } from "./fixtures";
+import { openAs } from "./support/accounts";
+import { type ActionAnswer, type KnownAction, knownActions, sendAction } from "./support/call-action";
+import { LINK } from "./support/scenarios";
+import { knownRoutes, rowsOf, type Stocked, savedState, stock } from "./support/walk";
+
+const MARK = `hush${newId()}`;
+
+let victim: Stocked;
+let before: readonly string[];
+let content: object;
+
+test.beforeAll(async ({ browser }) => {
+  victim = await stock(browser, { mark: MARK, versions: 3, revisions: 3 });
+  content = (await savedState(browser)).content;
+  before = await rowsOf(victim, MARK);
+  expect(before.length).toBeGreaterThan(14); // what must not change is there
+});
+
+interface Attacker extends Stocked {
+  readonly request: APIRequestContext;
+  readonly close: () => Promise<void>;
+}
+
+/** The owner of a team: may do everything, there. */
+async function makeAttacker(browser: Browser): Promise<Attacker> {
+  const own = await stock(browser, { mark: `walker${newId()}`, versions: 2, revisions: 1 });
+  const page = await openAs(browser, own.owner);
+  const context = page.context();
+  return { ...own, request: context.request, close: () => context.close() };
+}
+
+interface Value {
+  /** Of the other team, where it is something that belongs to one. */
+  readonly foreign?: unknown;
+  /** Values to try, one's own first. */
+  readonly own: readonly unknown[];
+}
+
+/** What the inputs of actions are called, and what to put there. */
+const valuesFor = (own: Attacker): Readonly<Record<string, Value>> => ({
+  id: { foreign: victim.scenarioId, own: [own.scenarioId] },
+  as: { foreign: victim.scenarioId, own: [newId()] },
+  version: { foreign: victim.versions, own: [1] },
+  base: { own: [own.versions, own.revisions] },
+  revision: { foreign: victim.revisions, own: [1] },
+  userId: { foreign: victim.member.id, own: [own.member.id] },
+  invitationId: { foreign: victim.invitationId, own: [own.invitationId] },
+  token: { foreign: victim.token, own: [own.token] },
+  role: { own: ["viewer"] },
+  days: { own: [7] },
+  email: { own: [null, own.owner.email] },
+  afterwards: { own: ["editor"] },
+  name: { own: ["Walked"] },
+  confirmation: { foreign: victim.team.name, own: [own.team.name] },
+  content: { own: [content, noTeamPrices] },
+  note: { own: ["Walked"] },
+  link: { own: [LINK] },
+  description: { own: [""] },
+  tags: { own: [[]] },
+  usesTeamPrices: { own: [true] },
+  text: { own: [JSON.stringify({ format: "berth-scenario", formatVersion: 1, ...content })] },
+  present: { own: ["not the password"] },
+  password: { own: ["nine brown boats in the bay"] },
+  provider: { own: ["github"] },
+  proof: { own: [own.owner.email] },
+  next: { own: ["/"] },
+});
+
+/** The parser of a scenario names the fields of the content itself. */
+const insideContent = /^(content\b.*|scenario\b.*|priceBook|priceRevision|assumptions\b.*|format.*)$/;
+
+interface Answer {
+  readonly ok?: boolean;
+  readonly error?: { readonly code: string; readonly fields?: readonly { readonly path: string }[] };
+}
+
+const answerOf = ({ result }: ActionAnswer): Answer => (result ?? {}) as Answer;
+
+const isInvalid = (answer: ActionAnswer): boolean => answerOf(answer).error?.code === "invalid";
+
+/**
+ * Finds an input that an action accepts, by its own refusals: each names the fields that are missing, and those are filled in.
+ *
+ * @returns the names of the fields it takes, and for each the value that was accepted
+ */
+async function findInput(
+  send: (input: Readonly<Record<string, unknown>>) => Promise<ActionAnswer>,
+  values: Readonly<Record<string, Value>>,
+  action: KnownAction,
+): Promise<Record<string, unknown>> {
+  const input: Record<string, unknown> = {};
+  const tried: Record<string, number> = {};
+  for (let round = 0; round < 40; round += 1) {
+    const answer = await send(input);
+    if (!isInvalid(answer)) return input;
+    const paths = answerOf(answer).error?.fields?.map((field) => field.path) ?? [];
+    let isFurther = false;
+    for (const faulty of paths) {
+      const key =
+        insideContent.test(faulty) || (faulty === "" && !("content" in input)) ? "content" : faulty.split(".")[0];
+      const candidates = values[key ?? ""]?.own;
+      if (key === undefined || candidates === undefined) continue;
+      const turn = tried[key] ?? 0;
+      if (turn >= candidates.length) continue;
+      input[key] = candidates[turn];
+      tried[key] = turn + 1;
+      isFurther = true;
+    }
+    const lacks = `${action.name} in ${action.file} refuses ${JSON.stringify(Object.keys(input))} because of: ${paths.join(", ")}`;
+    expect(isFurther, `The walk has no value for an input. ${lacks}`).toBe(true);
+  }
+  throw new Error(`${action.name} accepts no input.`);
+}
+
+/** Fields that are not asked for and yet taken. */
+async function findOptional(
+  send: (input: Readonly<Record<string, unknown>>) => Promise<ActionAnswer>,
+  values: Readonly<Record<string, Value>>,
+  required: Readonly<Record<string, unknown>>,
+): Promise<Record<string, unknown>> {
+  const taken: Record<string, unknown> = {};
+  for (const [key, { foreign }] of Object.entries(values)) {
+    if (key in required || foreign === undefined) continue;
+    if (!isInvalid(await send({ ...required, [key]: foreign }))) taken[key] = foreign;
+  }
+  return taken;
+}
+
+async function expectUntouched(): Promise<void> {
+  expect(await rowsOf(victim, MARK)).toEqual(before);
+}
+
+for (const action of knownActions()) {
+  test(`${action.name} (${action.file}) gives and changes nothing of another team`, async ({ browser, playwright }) => {
+    test.setTimeout(120_000);
+    const answers: ActionAnswer[] = [];
+    let own = await makeAttacker(browser);
+    const send = async (args: readonly unknown[]) => {
+      const answer = await sendAction(own.request, action, args);
+      answers.push(answer);
+      return answer;
+    };
+
+    const isOfTeam = answerOf(await send([`nobody-${newId().slice(0, 6)}`, {}])).error?.code === "not_found";
+    if (action.file.includes("[team]")) expect(isOfTeam, "an action inside a team asks for the team first").toBe(true);
+    const args = (input: unknown) => (isOfTeam ? [own.team.slug, input] : [input]);
+
+    // What it takes, tried out by somebody who may lose all they have.
+    const values = valuesFor(own);
+    const required = await findInput((input) => send(args(input)), values, action);
+    const optional = await findOptional((input) => send(args(input)), values, required);
+    await own.close();
+
+    // With one's own team and another's ids: each alone, and all together.
+    const fields = Object.keys({ ...required, ...optional });
+    const foreignFields = fields.filter((key) => values[key]?.foreign !== undefined);
+    const mixes = [...foreignFields.map((key) => [key]), ...(foreignFields.length > 1 ? [foreignFields] : [])];
+    for (const mix of mixes) {
+      own = await makeAttacker(browser);
+      const mine = valuesFor(own);
+      const accepted = Object.fromEntries(
+        Object.entries(required).map(([key, value]) => {
+          const place = values[key]?.own.indexOf(value) ?? 0;
+          return [key, mine[key]?.own[place]];
+        }),
+      );
+      const foreign = Object.fromEntries(mix.map((key) => [key, mine[key]?.foreign]));
+      const answer = await send(args({ ...accepted, ...foreign }));
+      // A field that is not asked for may be passed over, and the rest done. What is asked for is used, and must be refused.
+      if (mix.some((key) => key in required)) {
+        const said = `${action.name} with another team's ${mix.join(", ")}: ${answer.text.slice(0, 1_000)}`;
+        expect(answerOf(answer).ok, said).not.toBe(true);
+      }
+      await own.close();
+    }
+
+    if (isOfTeam) {
+      own = await makeAttacker(browser);
+      const theirs = Object.fromEntries(fields.map((key) => [key, values[key]?.foreign ?? required[key]]));
+      for (const input of [theirs, required, {}, null]) {
+        const answer = await send([victim.team.slug, input]);
+        expect(answerOf(answer).error?.code, answer.text).toBe("not_found");
+      }
+      const nobody = await playwright.request.newContext({ baseURL: new URL(await originOf(own.request)).origin });
+      const signedOut = await sendAction(nobody, action, [victim.team.slug, theirs]);
+      answers.push(signedOut);
+      expect(answerOf(signedOut).error?.code).toBe("unauthenticated");
+      await nobody.dispose();
+      await own.close();
+    }
+
+    for (const { text } of answers) expect(text).not.toContain(MARK);
+    await expectUntouched();
+  });
+}
+
+const originOf = async (request: APIRequestContext): Promise<string> => (await request.get("/robots.txt")).url();
+
+/** Parts of addresses: another team's, and one's own. */
+const partsOf = (who: Stocked): Readonly<Record<string, string>> => ({
+  team: who.team.slug,
+  id: who.scenarioId,
+  version: String(who.versions),
+  revision: String(who.revisions),
+  token: who.token,
+});
+
+const inTeams = /^\/(t|save|account|invitation|api\/(teams|account))(\/|$)/;
+
+for (const { pattern, kind } of knownRoutes().filter((route) => inTeams.test(route.pattern))) {
+  test(`${pattern} shows nothing of another team`, async ({ browser, playwright }) => {
+    test.setTimeout(120_000);
+    const own = await makeAttacker(browser);
+    const theirs = partsOf(victim);
+    const mine: typeof theirs = { ...partsOf(own), version: "1", revision: "1" };
+    const names = [...pattern.matchAll(/\[([^\]]+)\]/g)].map(([, name = ""]) => name);
+    for (const name of names) expect(Object.keys(theirs), `The walk has no value for [${name}]`).toContain(name);
+    const filled = (foreign: readonly string[]) =>
+      pattern.replace(/\[([^\]]+)\]/g, (_, name: string) => (foreign.includes(name) ? theirs : mine)[name] ?? name);
+
+    // Whatever an address may carry behind its question mark, all at once.
+    const query = new URLSearchParams({
+      ...{ id: victim.scenarioId, ids: `${victim.scenarioId},${own.scenarioId}`, scenario: victim.scenarioId },
+      ...{
+        about: victim.scenarioId,
+        by: victim.owner.id,
+        version: "3",
+        revision: "3",
+        from: "2000-01-01",
+        team: victim.team.slug,
+      },
+    });
+    const mixes = [[], ...names.map((name) => [name]), ...(names.length > 1 ? [names] : [])];
+    const methods = kind === "route" ? ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"] : ["GET"];
+    const signedOut = await playwright.request.newContext({ baseURL: new URL(await originOf(own.request)).origin });
+    for (const mix of mixes) {
+      for (const address of [filled(mix), `${filled(mix)}?${query}`]) {
+        for (const method of methods) {
+          const answer = await own.request.fetch(address, { method, maxRedirects: 0 });
+          const said = `${method} ${address} was answered with ${answer.status()}`;
+          if (mix.length > 0) expect([404, 405], said).toContain(answer.status());
+          expect((await answer.body()).includes(MARK), said).toBe(false);
+          const unknown = await signedOut.fetch(address, { method, maxRedirects: 0 });
+          expect([307, 401, 404, 405], `Signed out, ${method} ${address}: ${unknown.status()}`).toContain(
+            unknown.status(),
+          );
+          expect((await unknown.body()).includes(MARK), `Signed out, ${said}`).toBe(false);
+        }
+      }
+    }
+    await signedOut.dispose();
+    await own.close();
+    await expectUntouched();
+  });
+}

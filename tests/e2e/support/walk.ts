@@ -1,0 +1,140 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Browser } from "@playwright/test";
+import { activity, invitations, priceRevisions, scenarios, scenarioVersions } from "../../../db/schema";
+import { newId } from "../../../lib/ids";
+import { noTeamPrices } from "../../../lib/planner/price-books/team-prices";
+import { makeTeamOf, makeUser, openAs, type TestTeam, type TestUser } from "./accounts";
+import { makeScenario } from "./scenarios";
+import { testDatabase } from "./test-database";
+
+/** A team with something of everything, and what is needed to ask for it. */
+export interface Stocked {
+  readonly team: TestTeam;
+  readonly owner: TestUser;
+  readonly member: TestUser;
+  readonly scenarioId: string;
+  readonly versions: number;
+  readonly invitationId: string;
+  /** Of an invitation that has been revoked: the token of an open one is a right, whoever has it. */
+  readonly token: string;
+  readonly revisions: number;
+}
+
+interface SavedState {
+  readonly content: object;
+  readonly result: object;
+}
+
+let saved: Promise<SavedState> | undefined;
+
+/** What a saved scenario holds, made once by the app itself, so that its pages can show it. */
+export const savedState = (browser: Browser): Promise<SavedState> => {
+  saved ??= saveOnce(browser);
+  return saved;
+};
+
+async function saveOnce(browser: Browser): Promise<SavedState> {
+  const user = await makeUser();
+  const team = await makeTeamOf([{ user, role: "owner" }]);
+  const page = await openAs(browser, user);
+  const id = await makeScenario(page.context().request, team.slug);
+  const [row] = await testDatabase().sql<SavedState[]>`select content, result from scenarios where id = ${id}`;
+  await page.context().close();
+  if (!row) throw new Error("The scenario that was just saved is not there.");
+  return row;
+}
+
+/**
+ * Puts a team into the database with people, a scenario of some versions, prices, invitations and a log.
+ *
+ * @param mark stands in every text of it, so that nothing of it can turn up anywhere unseen
+ */
+export async function stock(
+  browser: Browser,
+  { mark, versions, revisions }: { readonly mark: string; readonly versions: number; readonly revisions: number },
+): Promise<Stocked> {
+  const { content, result } = await savedState(browser);
+  const { db } = testDatabase();
+  const owner = await makeUser({ name: `Owner ${mark}`, email: `owner-${mark}@example.org`, hasPassword: false });
+  const member = await makeUser({ name: `Member ${mark}`, email: `member-${mark}@example.org`, hasPassword: false });
+  const team = await makeTeamOf(
+    [
+      { user: owner, role: "owner" },
+      { user: member, role: "editor" },
+    ],
+    `Team ${mark}`,
+  );
+  const teamId = team.id;
+  const scenarioId = newId();
+  const name = `Plan ${mark}`;
+  const described = { description: `About ${mark}`, tags: [mark.slice(0, 40)] };
+  const state = { content: { ...content, ...described }, result } as unknown as Pick<
+    typeof scenarios.$inferInsert,
+    "content" | "result"
+  >; // as the app itself has saved it
+  await db.insert(scenarios).values({
+    ...{ id: scenarioId, teamId, name, ...described, version: versions, createdBy: owner.id, updatedBy: owner.id },
+    ...state,
+  });
+  for (let version = 1; version <= versions; version += 1) {
+    const changes = version === 1 ? [] : [{ path: "description", from: null, to: `About ${mark}` }];
+    await db.insert(scenarioVersions).values({ teamId, scenarioId, version, changes, savedBy: owner.id, ...state });
+  }
+  for (let number = 1; number <= revisions; number += 1) {
+    const stated = { id: "peakFactorSpiky", value: 3, note: `Because ${mark}`, date: "2026-11-01" };
+    const prices = { ...noTeamPrices, assumptions: [stated] };
+    await db
+      .insert(priceRevisions)
+      .values({ teamId, number, content: prices, note: `Note ${mark}`, createdBy: owner.id });
+  }
+  const soon = new Date(Date.now() + 86_400_000);
+  const token = createHash("sha256").update(newId()).digest("base64url");
+  const invitationId = newId();
+  const open = { teamId, role: "owner", createdBy: owner.id, expiresAt: soon } as const;
+  const hashed = createHash("sha256").update(token).digest("hex");
+  await db.insert(invitations).values([
+    { ...open, id: invitationId, tokenHash: newId(), email: `guest-${mark}@example.org` },
+    { ...open, id: newId(), tokenHash: hashed, email: null, revokedAt: new Date() },
+  ]);
+  const detail = { name, version: 1 };
+  await db
+    .insert(activity)
+    .values({
+      teamId,
+      actorId: owner.id,
+      action: "scenario.saved",
+      subject: "scenario",
+      subjectId: scenarioId,
+      detail,
+    });
+  return { team, owner, member, scenarioId, versions, invitationId, token, revisions };
+}
+
+/** All rows, of all tables, that have something of a team in them, as text. */
+export async function rowsOf({ team, owner, member, scenarioId, invitationId }: Stocked, mark: string) {
+  const { sql } = testDatabase();
+  const marks = [mark, team.id, team.slug, owner.id, member.id, scenarioId, invitationId];
+  const tables = await sql<{ name: string }[]>`
+    select table_name as name from information_schema.tables
+    where table_schema = 'public' and table_type = 'BASE TABLE' order by table_name`;
+  const rows: string[] = [];
+  for (const { name } of tables) {
+    const found = await sql<{ row: string }[]>`
+      select row_to_json(t)::text as row from ${sql(name)} t where row_to_json(t)::text ~ ${marks.join("|")}`;
+    rows.push(...found.map(({ row }) => `${name} ${row}`));
+  }
+  return rows.toSorted();
+}
+
+/** Addresses of the build: "/t/[team]/members" as a page, "/api/teams/[team]/export" as a handler. */
+export function knownRoutes(): readonly { readonly pattern: string; readonly kind: "page" | "route" }[] {
+  const file = path.join(import.meta.dirname, "../../../.next/server/app-paths-manifest.json");
+  const manifest = JSON.parse(readFileSync(file, "utf8")) as Record<string, string>;
+  return Object.keys(manifest).map((entry) => {
+    const parts = entry.split("/");
+    const kind = parts.pop() === "route" ? "route" : "page";
+    return { pattern: parts.filter((part) => !part.startsWith("(")).join("/") || "/", kind };
+  });
+}

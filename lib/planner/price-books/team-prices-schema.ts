@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseAssumptions } from "../assumptions";
+import { formatPlain } from "../format-count";
 import { err, ok, type Result } from "../result";
 import { type FieldError, faultsOf } from "../scenario/faults";
 import { ONE_LINE_TEXT } from "../scenario/fields";
@@ -52,13 +53,17 @@ const usd = z
   .refine((text) => !isDecimal(text) || Number(text) <= MOST_USD, "Must be at most 10,000,000.");
 const usdAboveZero = usd.refine((text) => !isDecimal(text) || Number(text) > 0, "Must be above zero.");
 
+const between = (least: number, most: number) => {
+  const range = `Must be from ${formatPlain(least)} to ${formatPlain(most)}.`;
+  return z.number("Must be a number.").min(least, range).max(most, range);
+};
+
 /** Hundredths of a percent, as discounts are agreed. */
 const percent = (most: number) =>
-  z
-    .number("Must be a number.")
-    .min(0, `Must be from 0 to ${most}.`)
-    .max(most, `Must be from 0 to ${most}.`)
-    .refine((value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6, "Must have at most two decimals.");
+  between(0, most).refine(
+    (value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6,
+    "Must have at most two decimals.",
+  );
 
 /** All of a machine is never taken off: something that costs nothing would be packed without end. */
 const MOST_OFF_MACHINES = 99.99;
@@ -112,15 +117,15 @@ const assumption = z.strictObject({
 
 const offer = z.strictObject({
   month: usdAboveZero,
-  trafficGib: z.number().min(0).max(1_000_000_000).exactOptional(),
+  trafficGib: between(0, 1_000_000_000).exactOptional(),
 });
 const ownMachine = z
   .strictObject({
     id: line(60),
     arch: z.enum(["x86_64", "arm64"]),
-    vcpus: z.number().min(0.1).max(1_024),
-    memoryGib: z.number().min(0.25).max(32_768),
-    diskGib: z.number().min(0).max(1_000_000),
+    vcpus: between(0.1, 1_024),
+    memoryGib: between(0.25, 32_768),
+    diskGib: between(0, 1_000_000),
     offers: z.strictObject({ "us-east": offer.exactOptional(), "eu-central": offer.exactOptional() }),
     ...stated,
   })
@@ -138,15 +143,12 @@ const ownRate = z.union(
   "Must be a figure in USD above zero, or why nothing is charged or billed here.",
 );
 
-const hours = z
-  .number("Must be a number.")
-  .min(0, "Must be from 0 to 100,000.")
-  .max(100_000, "Must be from 0 to 100,000.");
+const hours = between(0, 100_000);
 const ownHours = z
   .strictObject({ low: hours, likely: hours, high: hours })
   .refine(({ low, likely, high }) => low <= likely && likely <= high, "Must ascend: low, likely, high.");
 
-const promise = z.number().min(50).max(100).exactOptional();
+const promise = between(50, 100).exactOptional();
 
 const provider = z
   .strictObject({
@@ -184,9 +186,28 @@ const teamPricesSchema = z.strictObject({
 /** Checks what arrived as a team's prices; every fault by its dotted path: "rates.0.change.usd". Knows no book. */
 export function parseTeamPrices(input: unknown): Result<TeamPrices, readonly FieldError[]> {
   const parsed = teamPricesSchema.safeParse(input);
-  if (!parsed.success) return err(parsed.error.issues.flatMap(faultsOf));
+  if (!parsed.success) return err(parsed.error.issues.flatMap(faultsIn));
   const faults = [...faultyAssumptions(parsed.data), ...twice(parsed.data)];
   return faults.length > 0 ? err(faults) : ok(parsed.data);
+}
+
+/** The faults of one complaint of the schema library: in our words where the schema has none of its own. */
+function faultsIn(issue: z.core.$ZodIssue): FieldError[] {
+  const best = issue.code === "invalid_union" ? nearest(issue.errors) : null;
+  if (best !== null) return best.flatMap((inner) => faultsIn({ ...inner, path: [...issue.path, ...inner.path] }));
+  const isPlain = /^(Invalid|Too|Unrecognized)/.test(issue.message);
+  return isPlain ? faultsOf(issue) : [{ path: issue.path.map(String).join("."), message: issue.message }];
+}
+
+const isOfAnotherShape = ({ code }: z.core.$ZodIssue): boolean =>
+  code === "unrecognized_keys" || code === "invalid_type" || code === "invalid_value";
+
+/** Of several forms that something could have: the one it was clearly meant to have; null where that is not clear. */
+function nearest(forms: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] | null {
+  const strange = forms.map((form) => form.filter(isOfAnotherShape).length);
+  const least = Math.min(...strange);
+  const found = forms.filter((_form, index) => strange[index] === least);
+  return found.length === 1 && least < Math.max(...strange) ? (found[0] ?? null) : null;
 }
 
 /** Ranges and ids are the assumptions' own. */

@@ -139,3 +139,39 @@ describe("parseTeamPrices", () => {
     expect(faultsOf({ rates: many.slice(1) })).toEqual([]);
   });
 });
+
+describe("faults in words", () => {
+  const messageOf = (own: Partial<Record<keyof TeamPrices, unknown>>): string | undefined => {
+    const parsed = parseTeamPrices({ ...noTeamPrices, ...own });
+    return parsed.ok ? undefined : parsed.error[0]?.message;
+  };
+  const cases: readonly [name: string, own: Partial<Record<keyof TeamPrices, unknown>>, message: string][] = [
+    ["a share out of range", { rates: [{ ...rate, change: { percentOff: 140 } }] }, "Must be from 0 to 100."],
+    ["a share that is no number", { rates: [{ ...rate, change: { percentOff: Number.NaN } }] }, "Must be a number."],
+    [
+      "a figure in words",
+      { rates: [{ ...rate, change: { usd: "three cents" } }] },
+      "Must be a figure in USD, like 0.0416.",
+    ],
+    [
+      "a change that is neither",
+      { rates: [{ ...rate, change: {} }] },
+      "Must be a share off in percent, or a figure in USD.",
+    ],
+    ["a discount out of range", { discounts: [{ ...discount, percentOff: 120 }] }, "Must be from 0 to 99.99."],
+    ["an empty name", { providers: [{ ...provider, name: "" }] }, "This field is required."],
+    [
+      "a size that is no number",
+      { providers: [{ ...provider, machines: [{ ...box, vcpus: Number.NaN }] }] },
+      "Must be a number.",
+    ],
+    [
+      "free without a reason",
+      { providers: [{ ...provider, rates: { egress: { free: "" } } }] },
+      "This field is required.",
+    ],
+    ["a strange key", { rates: [{ ...rate, colour: "red" }] }, "This field is not known."],
+  ];
+  for (const [name, own, message] of cases)
+    test(`${name} says what to put right`, () => expect(messageOf(own)).toBe(message));
+});

@@ -265,7 +265,7 @@ test.describe("members:manage", () => {
     await page.goto(`/t/${team.slug}/members`);
     await page.getByRole("button", { name: "Change Vera Viewer" }).click();
     const dialog = page.getByRole("dialog", { name: "Vera Viewer" });
-    await dialog.getByRole("radio", { name: "Editor" }).check();
+    await dialog.getByRole("radio", { name: "Editor", exact: true }).check();
     await dialog.getByRole("button", { name: "Save the role" }).click();
     await expect(page.getByRole("row", { name: /Vera Viewer/ })).toContainText("Editor");
     expect(await roleOf(team, viewer)).toBe("editor");
@@ -304,7 +304,7 @@ test.describe("members:manage", () => {
     const stepDown = { userId: owner.id, role: "viewer" };
     expect(await callAction(request, "changeRole", [team.slug, stepDown])).toEqual(refusal("last_owner"));
     await page.getByRole("button", { name: "Change Olive Owner" }).click();
-    await page.getByRole("dialog").getByRole("radio", { name: "Viewer" }).check();
+    await page.getByRole("dialog").getByRole("radio", { name: "Viewer", exact: true }).check();
     await page.getByRole("button", { name: "Save the role" }).click();
     await expect(page.getByRole("alert").filter({ hasText: "always keeps one owner" })).toBeVisible();
     expect(await roleOf(team, owner)).toBe("owner");

@@ -67,7 +67,6 @@ export function ScenarioRow(props: ScenarioRowProps) {
             {done.undo ? (
               <Button
                 size="sm"
-                disabled={act.isPending}
                 // The command that led here is gone, and with it the focus.
                 autoFocus
                 onClick={() => done.undo && go(done.undo, null)}

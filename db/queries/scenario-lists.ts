@@ -54,6 +54,7 @@ export async function listScenarios(scope: TeamScope, query: ListQuery, limit = 
   const [direction, sign] = query.sort.direction === "ascending" ? [asc, sql`>`] : [desc, sql`<`];
   const words = wordsOf(query.search);
   if (words === "") return { rows: [], next: null };
+  const tagged = query.tag === null ? null : await idsOfTag(scope, query.tag);
   const found = await database()
     .select({
       id: scenarios.id,
@@ -75,6 +76,7 @@ export async function listScenarios(scope: TeamScope, query: ListQuery, limit = 
         eq(scenarios.teamId, scope.teamId),
         eq(scenarios.state, query.state),
         query.tag === null ? undefined : arrayContains(scenarios.tags, [query.tag]),
+        tagged === null ? undefined : sql`${scenarios.id} = any(${sql.param(tagged)}::text[])`,
         query.pick === null
           ? undefined
           : query.pick === "none"
@@ -95,6 +97,24 @@ export async function listScenarios(scope: TeamScope, query: ListQuery, limit = 
     rows: rows.map(({ sortValue: _, ...row }) => row),
     next: found.length > limit && last ? { value: last.sortValue, id: last.id } : null,
   };
+}
+
+/** Below this a tag is looked up first; above it the list soon comes across as many as a page holds. */
+const RARE_TAG = 1_000;
+
+/**
+ * The scenarios of a rare tag. PostgreSQL takes every tag of a team for evenly spread over the list, and would read most of a
+ * large one to fill a page with a tag that is not.
+ *
+ * @returns null where there are too many to name
+ */
+async function idsOfTag(scope: TeamScope, tag: string): Promise<readonly string[] | null> {
+  const rows = await database()
+    .select({ id: scenarioTags.scenarioId })
+    .from(scenarioTags)
+    .where(and(eq(scenarioTags.teamId, scope.teamId), eq(scenarioTags.tag, tag)))
+    .limit(RARE_TAG + 1);
+  return rows.length > RARE_TAG ? null : rows.map(({ id }) => id);
 }
 
 /**

@@ -50,7 +50,9 @@ export function ActivityFilterForm({ action, filter, faults, actors }: ActivityF
         ) : null}
       </div>
       {filter.about === null ? null : (
-        <p className="text-sm text-muted sm:col-span-full">Only what is about one single thing is shown.</p>
+        <p className="text-sm text-muted sm:col-span-full">
+          Only what happened to one scenario, invitation or member is shown.
+        </p>
       )}
     </form>
   );

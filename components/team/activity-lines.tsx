@@ -1,3 +1,4 @@
+import type { ActivitySubject } from "@/lib/activity/events";
 import type { SentencePart, TellableEvent } from "@/lib/activity/sentences";
 import { activitySentence } from "@/lib/activity/sentences";
 import { paths } from "@/lib/paths";
@@ -6,6 +7,7 @@ import { Moment } from "./moment";
 export interface ShownEvent extends TellableEvent {
   readonly id: string;
   readonly at: Date;
+  readonly subject: ActivitySubject;
   readonly subjectId: string | null;
   /** Whether the scenario it is about can still be opened. */
   readonly isThere: boolean;
@@ -14,10 +16,12 @@ export interface ShownEvent extends TellableEvent {
 interface ActivityLinesProps {
   team: string;
   events: readonly ShownEvent[];
+  /** Where to find all that happened to the same scenario, for a log that can be narrowed to it. */
+  aboutHref?: ((subjectId: string) => string) | undefined;
 }
 
 /** What happened, a sentence each, newest first. */
-export function ActivityLines({ team, events }: ActivityLinesProps) {
+export function ActivityLines({ team, events, aboutHref }: ActivityLinesProps) {
   if (events.length === 0) return <p className="text-sm text-muted">Nothing has happened yet.</p>;
   return (
     <ol className="grid">
@@ -30,6 +34,11 @@ export function ActivityLines({ team, events }: ActivityLinesProps) {
             <Sentence team={team} event={event} />
           </p>
           <p className="figures shrink-0 text-xs text-muted">
+            {aboutHref && event.subject === "scenario" && event.subjectId !== null ? (
+              <a href={aboutHref(event.subjectId)} className="link mr-3">
+                All of this scenario
+              </a>
+            ) : null}
             <Moment at={event.at} />
           </p>
         </li>

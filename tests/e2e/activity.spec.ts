@@ -46,6 +46,26 @@ test.describe("activity:read", () => {
     await expect(events.first()).toContainText("“Name 60”");
   });
 
+  test("all that happened to one scenario can be seen by itself", async ({ browser }) => {
+    const { team, owner, viewer } = await makeTeam();
+    await makeEvents(team, owner, 3);
+    const [first, second] = [newId(), newId()];
+    const event = { teamId: team.id, actorId: owner.id, subject: "scenario" } as const;
+    await testDatabase()
+      .db.insert(activity)
+      .values([
+        { ...event, id: newId(), action: "scenario.created", subjectId: first, detail: { name: "North" } },
+        { ...event, id: newId(), action: "scenario.purged", subjectId: second, detail: { name: "South" } },
+      ]);
+    const page = await openAs(browser, viewer);
+    await page.goto(`/t/${team.slug}/activity`);
+    const events = page.getByRole("region", { name: "Events" }).getByRole("listitem");
+    await expect(events).toHaveCount(5);
+    await events.filter({ hasText: "North" }).getByRole("link", { name: "All of this scenario" }).click();
+    await expect(events).toHaveCount(1);
+    await expect(events).toContainText("Olive Owner saved the new scenario “North”");
+  });
+
   test("somebody outside cannot", async ({ browser }) => {
     const { team, owner, outsider } = await makeTeam();
     await makeEvents(team, owner, 1);

@@ -241,6 +241,18 @@ test.describe("members:invite", () => {
     expect(await roleOf(team, viewer)).toBe("editor");
   });
 
+  test("nobody can make invitations without end", async ({ browser }) => {
+    test.setTimeout(120_000);
+    const { team, owner } = await makeTeam();
+    const request = requestOf(await openAs(browser, owner));
+    const input = { role: "viewer", days: 1, email: null };
+    const made = () => callAction(request, "createInvitation", [team.slug, input]);
+    for (let count = 1; count <= 60; count += 1) expect((await made()).ok, `number ${count}`).toBe(true);
+    const refused = await made();
+    expect(refused).toEqual(refusal("rate_limited"));
+    expect(refused.error.message).toMatch(/Try again in \d+ minutes?\./);
+  });
+
   test("an editor cannot", async ({ browser }) => {
     const { team, owner, editor } = await makeTeam();
     const input = { role: "owner", days: 30, email: null };

@@ -46,7 +46,13 @@ export default async function ActivityPage({ params, searchParams }: PageProps<"
             </a>
           </p>
         ) : (
-          <ActivityLines team={scope.slug} events={page} />
+          <ActivityLines
+            team={scope.slug}
+            events={page}
+            aboutHref={
+              filter.about === null ? (id) => `${address}?${new URLSearchParams([...kept, ["about", id]])}` : undefined
+            }
+          />
         )}
         <div className="flex flex-wrap items-center gap-3">
           {after ? (

@@ -155,6 +155,34 @@ test.describe("signing in", () => {
   });
 });
 
+test("over https, cookies go over https only, and one that came without is none", async () => {
+  const user = await makeUser();
+  const https = { "x-forwarded-proto": "https" }; // as a proxy in front says it
+  const setBy = (answer: Response) => answer.headers.getSetCookie();
+  const token = await fetch(`${plain.origin}/api/auth/csrf`, { headers: https });
+  const { csrfToken } = (await token.json()) as { csrfToken: string };
+  const csrfCookie = setBy(token).find((cookie) => cookie.startsWith("__Host-next-auth.csrf-token=")) ?? "";
+  expect(csrfCookie).toMatch(/; Secure/);
+
+  const answer = await fetch(`${plain.origin}/api/auth/callback/credentials`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { ...https, cookie: csrfCookie.split(";")[0] ?? "" },
+    body: new URLSearchParams({ csrfToken, email: user.email, password: PASSWORD }),
+  });
+  const session = setBy(answer).find((cookie) => cookie.startsWith("__Secure-next-auth.session-token=")) ?? "";
+  for (const part of ["; path=/", "; httponly", "; secure", "; samesite=lax"])
+    expect(session.toLowerCase()).toContain(part);
+  expect(setBy(answer).find((cookie) => cookie.startsWith("__Host-berth.device="))).toMatch(/; secure/i);
+
+  const [, value = ""] = /^[^=]+=([^;]+)/.exec(session) ?? [];
+  const account = async (headers: Record<string, string>) =>
+    (await fetch(`${plain.origin}/account`, { headers, redirect: "manual" })).status;
+  expect(await account({ ...https, cookie: `__Secure-next-auth.session-token=${value}` })).toBe(200);
+  expect(await account({ ...https, cookie: `next-auth.session-token=${value}` })).toBe(307);
+  expect(await account({ cookie: `__Secure-next-auth.session-token=${value}` })).toBe(307);
+});
+
 test.describe("too many attempts", () => {
   test("lock out the guesser, and neither the owner's own device nor what the lock says tells an account", async ({
     playwright,

@@ -7,6 +7,7 @@ import { benchLighthouse } from "./bench/lighthouse";
 import { benchPacking } from "./bench/packing";
 import { benchPage } from "./bench/page";
 import { printSection, type Section } from "./bench/report";
+import { benchScenarios } from "./bench/scenarios";
 import { benchStart } from "./bench/start";
 
 type Part = (origin: () => Promise<string>) => Promise<readonly Section[]>;
@@ -16,6 +17,7 @@ const parts: Readonly<Record<string, Part>> = {
   packing: async () => [benchPacking()],
   start: async () => [await benchStart()],
   accounts: async () => [await benchAccounts()],
+  scenarios: async () => await benchScenarios(),
   page: async (origin) => [await benchPage(await origin())],
   javascript: async (origin) => [await benchJavascript(await origin())],
   lighthouse: async (origin) => benchLighthouse(await origin()),

@@ -4,7 +4,6 @@ import { PageHeading } from "@/components/shell/page-heading";
 import { checkScenario, evaluateState } from "@/components/workspace/evaluate-state";
 import { LinkNotice } from "@/components/workspace/link-notice";
 import { pickOf } from "@/components/workspace/pick";
-import { ServerResults } from "@/components/workspace/server-results";
 import { Workspace } from "@/components/workspace/workspace";
 import { decodeLink, isExample, type PlannerState, pairsOf } from "@/lib/link/codec";
 import { fittingAssumptions } from "@/lib/link/fitting-assumptions";
@@ -48,7 +47,6 @@ export default async function PlannerPage({ searchParams }: PageProps<"/">) {
   const result = evaluateState(state);
   // Unreachable as long as the planner's objections name fields: they are passed over. Then the error page says so.
   if (!result.ok) throw new Error(result.error.map(({ path, message }) => `${path}: ${message}`).join(" "));
-  const evaluation = result.value;
   const books = priceBooks.map(({ id, label, asOf, about, kind }) => ({ id, label, asOf, about, kind }));
 
   return (
@@ -58,9 +56,7 @@ export default async function PlannerPage({ searchParams }: PageProps<"/">) {
         hours included.
       </PageHeading>
       <LinkNotice report={report} />
-      <Workspace initial={state} initialFaults={faults} initialPick={pickOf(evaluation)} books={books}>
-        <ServerResults evaluation={evaluation} state={state} />
-      </Workspace>
+      <Workspace initial={state} initialFaults={faults} initialPick={pickOf(result.value)} books={books} />
     </div>
   );
 }

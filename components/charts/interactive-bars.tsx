@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { StackedBars, type StackedBarsProps } from "./stacked-bars";
 import { usePlot } from "./use-plot";
 import { useSettled } from "./use-settled";
@@ -13,12 +13,14 @@ const keyOf = ({ rows, series, max }: StackedBarsProps): string =>
 
 /** The drawn bars, and in their place, once it has loaded, a plot that tells its figures under a pointer or by keyboard. */
 export function InteractiveBars(props: StackedBarsProps) {
-  const Plot = usePlot(loadPlot);
-  const { settled, isSettled } = useSettled(props, keyOf(props));
+  const chart = useRef<HTMLDivElement>(null);
+  const { Plot, isInSight } = usePlot(chart, loadPlot);
+  const { settled, isSettled } = useSettled(props, { key: keyOf(props), isWanted: Plot !== null && isInSight });
   const [isDrawn, setDrawn] = useState(false);
   return (
     <StackedBars
       {...props}
+      chartRef={chart}
       isPlotDrawn={isDrawn && isSettled}
       plot={Plot && settled ? <Plot {...settled} setDrawn={setDrawn} /> : null}
     />

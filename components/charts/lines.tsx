@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactNode, RefObject } from "react";
 import { cx } from "@/components/ui/cx";
 import { type LineInput, type LinesLayout, layoutLines } from "@/lib/charts/lines";
 import { LineLabels } from "./line-labels";
@@ -21,6 +21,7 @@ export interface LinesProps extends FigureWords {
   stepName: string;
   /** Names the picture for assistive technology. */
   label: string;
+  chartRef?: RefObject<HTMLDivElement | null> | undefined;
   plot?: ReactNode;
   isPlotDrawn?: boolean | undefined;
 }
@@ -33,12 +34,12 @@ const ACROSS = 1000;
 
 /** Lines from a common ground, each named at its own end. */
 export function Lines(props: LinesProps) {
-  const { lines, plot, isPlotDrawn } = props;
+  const { lines, chartRef, plot, isPlotDrawn } = props;
   const labelHeight = Math.min(LABEL_HEIGHT, LINES_HEIGHT / Math.max(1, lines.length));
   const layout = layoutLines(lines, { width: ACROSS, height: LINES_HEIGHT, steps: 4, labelHeight });
   const count = Math.max(2, ...lines.map(({ values }) => values.length));
   return (
-    <div className="pt-2 pl-12">
+    <div ref={chartRef} className="pt-2 pl-12">
       <div className="grid grid-cols-[minmax(0,1fr)_8.25rem] sm:grid-cols-[minmax(0,1fr)_13rem]">
         <div className="relative" style={{ height: LINES_HEIGHT }}>
           <Ground layout={layout} formatTick={props.formatTick} />

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react";
+import { type ReactNode, type RefObject, useId } from "react";
 import { cx } from "@/components/ui/cx";
 import { type BarInput, layoutStackedBars, type StackedBarsLayout } from "@/lib/charts/stacked-bars";
 import { BarStrip, STRIP_HEIGHT } from "./bar-strip";
@@ -21,6 +21,7 @@ export interface StackedBarsProps extends FigureWords {
   /** Pale, for what is shown and does not compete. */
   isQuiet?: boolean | undefined;
   isAxisHidden?: boolean | undefined;
+  chartRef?: RefObject<HTMLDivElement | null> | undefined;
   /** Draws the bars in the drawn ones' place, once it can. */
   plot?: ReactNode;
   isPlotDrawn?: boolean | undefined;
@@ -37,7 +38,7 @@ const PLOT_ROWS = "top-[17px] -bottom-[17px] @xl:inset-y-0";
 
 export function StackedBars(props: StackedBarsProps) {
   const base = useId();
-  const { rows, series, label, format, isQuiet, plot, isPlotDrawn } = props;
+  const { rows, series, label, format, isQuiet, chartRef, plot, isPlotDrawn } = props;
   const layout = layoutStackedBars(rows, {
     width: 100,
     rowHeight: STRIP_HEIGHT,
@@ -50,7 +51,7 @@ export function StackedBars(props: StackedBarsProps) {
     return one?.isHatched ? `url(#${base}-${one.key})` : (one?.fill ?? "none");
   };
   return (
-    <div className="@container">
+    <div ref={chartRef} className="@container">
       <Hatches
         hatches={series.filter(({ isHatched }) => isHatched).map(({ key, fill }) => ({ id: `${base}-${key}`, fill }))}
       />

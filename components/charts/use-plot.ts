@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentType, useEffect, useState } from "react";
+import { type ComponentType, type RefObject, useEffect, useState } from "react";
 
 /** Calls back once the browser has nothing better to do; at once where it cannot tell. */
 const whenIdle = (callback: () => void): (() => void) => {
@@ -13,12 +13,23 @@ const whenIdle = (callback: () => void): (() => void) => {
 };
 
 /**
- * A plot from the chart library, which is asked for only after the drawn chart is on the screen. Null until it is here, and
- * for good when it does not come: the drawn chart says the same.
+ * A plot from the chart library, which is asked for only once the drawn chart is in sight. Null until it is here, and for good
+ * when it does not come: the drawn chart says the same.
  */
-export function usePlot<Props>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> | null {
+export function usePlot<Props>(
+  chart: RefObject<HTMLElement | null>,
+  load: () => Promise<ComponentType<Props>>,
+): { readonly Plot: ComponentType<Props> | null; readonly isInSight: boolean } {
   const [plot, setPlot] = useState<{ Plot: ComponentType<Props> } | null>(null);
+  const [isInSight, setInSight] = useState(false);
   useEffect(() => {
+    if (!chart.current) return;
+    const observer = new IntersectionObserver((entries) => setInSight(entries.at(-1)?.isIntersecting === true));
+    observer.observe(chart.current);
+    return () => observer.disconnect();
+  }, [chart]);
+  useEffect(() => {
+    if (!isInSight || plot) return;
     let isWanted = true;
     const stop = whenIdle(() => {
       load().then(
@@ -30,6 +41,6 @@ export function usePlot<Props>(load: () => Promise<ComponentType<Props>>): Compo
       isWanted = false;
       stop();
     };
-  }, [load]);
-  return plot?.Plot ?? null;
+  }, [isInSight, plot, load]);
+  return { Plot: plot?.Plot ?? null, isInSight };
 }

@@ -35,7 +35,12 @@ export function sortPlatforms(
   });
 }
 
-const collator = new Intl.Collator("en-US", { numeric: true });
+let collator: Intl.Collator | undefined;
+/** Dear to make, and hardly anybody sorts by words. */
+const compareWords = (a: string, b: string): number => {
+  collator ??= new Intl.Collator("en-US", { numeric: true });
+  return collator.compare(a, b);
+};
 
 const compare = (a: number | string, b: number | string): number =>
-  typeof a === "number" && typeof b === "number" ? a - b : collator.compare(String(a), String(b));
+  typeof a === "number" && typeof b === "number" ? a - b : compareWords(String(a), String(b));

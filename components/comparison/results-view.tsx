@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Recommendation } from "@/components/recommendation/recommendation";
 import { SmallPrint } from "@/components/recommendation/small-print";
+import { cx } from "@/components/ui/cx";
 import type { Evaluation } from "@/lib/planner/evaluation";
 import type { ResultsProps } from "@/lib/view-state";
 import { type ChartParts, drawnCharts } from "./chart-parts";
@@ -52,16 +53,16 @@ export function FurtherParts({ charts, ...shared }: PartsProps) {
   const { evaluation, view, actions } = shared;
   return (
     <>
-      <Part id="all-platforms" title="All platforms">
+      <Part id="all-platforms" title="All platforms" isLater>
         <PlatformTable {...shared} />
       </Part>
-      <Part id="priorities" title="What matters to you">
+      <Part id="priorities" title="What matters to you" isLater>
         <Priorities evaluation={evaluation} charts={charts} actions={actions} />
       </Part>
-      <Part id="twelve-months" title="Twelve months">
+      <Part id="twelve-months" title="Twelve months" isLater>
         <Cumulative evaluation={evaluation} view={view} charts={charts} />
       </Part>
-      <Part id="side-by-side" title="Side by side">
+      <Part id="side-by-side" title="Side by side" isLater>
         <SideBySide {...shared} />
       </Part>
       <SmallPrint evaluation={evaluation} />
@@ -69,10 +70,21 @@ export function FurtherParts({ charts, ...shared }: PartsProps) {
   );
 }
 
-function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+interface PartProps {
+  id: string;
+  title: string;
+  /** Below the first window: laid out when a reader comes near. */
+  isLater?: boolean;
+  children: ReactNode;
+}
+
+function Part({ id, title, isLater, children }: PartProps) {
   "use memo";
   return (
-    <section aria-labelledby={`${id}-title`} className="grid grid-cols-[minmax(0,1fr)] gap-4">
+    <section
+      aria-labelledby={`${id}-title`}
+      className={cx("grid grid-cols-[minmax(0,1fr)] gap-4", isLater && "later -mx-1 px-1")}
+    >
       <h2 id={`${id}-title`} className="scroll-mt-4 border-t border-edge pt-3 text-xl">
         {title}
       </h2>

@@ -6,6 +6,8 @@ import type { PlatformId } from "@/lib/planner/scenario/choices";
 interface PlatformFocusProps {
   /** As drawn: belongs beside the results, not beside the state they are late to follow. */
   platform: PlatformId | null;
+  /** What was open before this was here to see it. */
+  before: PlatformId | null;
   onClose: () => void;
 }
 
@@ -20,9 +22,9 @@ interface Opener {
  * Takes the reader into a platform's view and back: opening moves the focus to its title, Escape closes it, closing returns
  * to the link it was opened from. Draws nothing; stays mounted whether a view is open or not.
  */
-export function PlatformFocus({ platform, onClose }: PlatformFocusProps) {
+export function PlatformFocus({ platform, before: sent, onClose }: PlatformFocusProps) {
   const opener = useRef<Opener | null>(null);
-  const previous = useRef(platform);
+  const previous = useRef(sent);
 
   useEffect(() => {
     const remember = ({ target }: MouseEvent) => {

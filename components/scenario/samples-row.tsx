@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import { cx } from "@/components/ui/cx";
 import { addressFor } from "@/lib/link/codec";
 import { canonicalTexts, type FieldTexts } from "@/lib/link/scenario-texts";
@@ -14,8 +15,7 @@ const known = samples.map((sample) => ({
   href: addressFor({ fields: sampleTexts(sample), priceBook: null, assumptions: {}, view: defaultView }),
 }));
 
-/** Teams to start from, in place of an empty page. Links without a script; with one, a change that can be undone. */
-export function SamplesRow() {
+function Row() {
   const store = usePlannerStore();
   const present = usePlanner(({ fields }) => key(fields));
   const shown = known.find((candidate) => candidate.key === present)?.sample;
@@ -60,3 +60,6 @@ export function SamplesRow() {
     </div>
   );
 }
+
+/** Teams to start from, in place of an empty page. Links without a script; with one, a change that can be undone. */
+export const SamplesRow = memo(Row);

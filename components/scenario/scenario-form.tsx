@@ -1,6 +1,6 @@
 "use client";
 
-import type { RefObject } from "react";
+import { memo, type RefObject } from "react";
 import { SCENARIO_FORM_ID } from "@/components/assumptions/form-id";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -23,8 +23,7 @@ interface ScenarioFormProps {
   onSubmit: (event: { preventDefault: () => void }) => void;
 }
 
-/** A plain form whose field names are the keys of a link; the script only makes it answer sooner. */
-export function ScenarioForm({ formRef, books, onSubmit }: ScenarioFormProps) {
+function Form({ formRef, books, onSubmit }: ScenarioFormProps) {
   const store = usePlannerStore();
   return (
     <form
@@ -62,3 +61,9 @@ export function ScenarioForm({ formRef, books, onSubmit }: ScenarioFormProps) {
     </form>
   );
 }
+
+/**
+ * A plain form whose field names are the keys of a link; the script only makes it answer sooner. Each field follows the state
+ * by itself, so nothing that happens around the form draws it again.
+ */
+export const ScenarioForm = memo(Form);

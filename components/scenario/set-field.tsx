@@ -27,18 +27,14 @@ export function SetField({ path, labels }: SetFieldProps) {
     <WithAside aside={<FieldAside path={path} field={field} preset="none" />}>
       <Fieldset legend={fieldWords[path].label} className="flex flex-wrap gap-1.5">
         {Object.entries(labels).map(([value, { label, sentence }]) => (
-          <label
-            key={value}
-            title={sentence}
-            className="group relative inline-flex min-h-7 cursor-pointer items-center gap-1 rounded-md border border-edge bg-raised px-2 text-xs text-muted hover:border-muted hover:text-ink has-checked:border-accent has-checked:bg-accent-soft has-checked:font-medium has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
-          >
+          <label key={value} title={sentence} className="chip group">
             <input
               type="checkbox"
               name={path}
               value={value}
               checked={chosen.has(value)}
               onChange={({ target }) => toggle(value, target.checked)}
-              className="absolute inset-0 cursor-pointer appearance-none rounded-md outline-none"
+              className="covering"
             />
             <Icon name="check" className="pointer-events-none hidden size-3 group-has-checked:block" />
             <span className="pointer-events-none">{label}</span>

@@ -44,15 +44,7 @@ export function Segmented<Value extends string>({
       )}
     >
       {segments.map((segment) => (
-        <label
-          key={segment.value}
-          className={cx(
-            "relative flex min-h-8 cursor-pointer items-center justify-center rounded-[3px] px-2.5 py-1 text-center text-sm text-muted",
-            "hover:text-ink has-checked:bg-raised has-checked:text-accent has-checked:shadow-[inset_0_0_0_1px_var(--color-accent)]",
-            "has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent",
-            isFull && "grow basis-0",
-          )}
-        >
+        <label key={segment.value} className={cx("segment", isFull && "grow basis-0")}>
           <input
             type="radio"
             name={name ?? ownName}
@@ -60,7 +52,7 @@ export function Segmented<Value extends string>({
             checked={value === undefined ? undefined : value === segment.value}
             defaultChecked={defaultValue === undefined ? undefined : defaultValue === segment.value}
             onChange={onValueChange ? () => onValueChange(segment.value) : undefined}
-            className="absolute inset-0 cursor-pointer appearance-none rounded-[3px] outline-none"
+            className="covering"
           />
           <span className="pointer-events-none relative">{segment.label}</span>
         </label>

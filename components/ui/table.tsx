@@ -33,7 +33,7 @@ interface CellProps {
   isFigure?: boolean | undefined;
 }
 
-const align = (isFigure: boolean | undefined) => (isFigure ? "figures text-right whitespace-nowrap" : "text-left");
+const align = (isFigure: boolean | undefined) => (isFigure ? "amount" : null);
 
 /** The heading of a column, or of a row with `scope="row"`. */
 export function Th({ isFigure, className, scope = "col", ...rest }: CellProps & ComponentProps<"th">) {
@@ -42,10 +42,8 @@ export function Th({ isFigure, className, scope = "col", ...rest }: CellProps & 
       {...rest}
       scope={scope}
       className={cx(
-        "px-2 first:pl-0 last:pr-0",
-        scope === "row"
-          ? "border-b border-line py-1.5 align-baseline font-medium"
-          : "border-b border-edge py-1.5 align-bottom text-xs font-medium text-muted",
+        "cell font-medium",
+        scope === "row" ? null : "border-edge align-bottom text-xs text-muted",
         align(isFigure),
         className,
       )}
@@ -54,10 +52,5 @@ export function Th({ isFigure, className, scope = "col", ...rest }: CellProps & 
 }
 
 export function Td({ isFigure, className, ...rest }: CellProps & ComponentProps<"td">) {
-  return (
-    <td
-      {...rest}
-      className={cx("border-b border-line px-2 py-1.5 align-baseline first:pl-0 last:pr-0", align(isFigure), className)}
-    />
-  );
+  return <td {...rest} className={cx("cell", align(isFigure), className)} />;
 }

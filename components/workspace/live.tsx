@@ -7,6 +7,7 @@ import { PlatformView } from "@/components/platform/platform-view";
 import type { PlannerStore } from "@/components/scenario/planner-store";
 import { textsOfPriorities } from "@/components/scenario/priority-shares";
 import { type PlannerState, viewLinks } from "@/lib/link/codec";
+import type { PlatformId } from "@/lib/planner/scenario/choices";
 import type { ResultsActions } from "@/lib/view-state";
 import { platformOf } from "@/lib/wording/recommendation";
 import { evaluateState } from "./evaluate-state";
@@ -18,10 +19,12 @@ interface LiveProps {
   state: PlannerState;
   store: PlannerStore;
   onPick: (pick: Pick) => void;
+  /** The platform whose view the page was sent with. */
+  sentPlatform: PlatformId | null;
 }
 
 /** The results as the browser computes them. The only way by which the engine, its prices and its schemas get here. */
-export function Live({ state, store, onPick }: LiveProps) {
+export function Live({ state, store, onPick, sentPlatform }: LiveProps) {
   const { fields, priceBook, assumptions, view } = state;
   const result = useMemo(() => evaluateState({ fields, priceBook, assumptions }), [fields, priceBook, assumptions]);
   const linkTo = useMemo(
@@ -40,7 +43,7 @@ export function Live({ state, store, onPick }: LiveProps) {
   return (
     <>
       {open === null ? <LiveResults {...shared} /> : <PlatformView {...shared} platformId={open} />}
-      <PlatformFocus platform={open} onClose={() => actions.openPlatform(null)} />
+      <PlatformFocus platform={open} before={sentPlatform} onClose={() => actions.openPlatform(null)} />
     </>
   );
 }

@@ -5,10 +5,10 @@ import type { PlannerStore } from "@/components/scenario/planner-store";
 
 type Engine = typeof import("./live");
 
-/** The browser should be idle by then; if it is not, the visitor still gets an answer that lives. */
-const LATEST_MS = 3_000;
+/** What shows that somebody is there. A phone that only shows the page need not fetch and draw all of it once more. */
+const SIGNS = ["pointermove", "pointerdown", "touchstart", "wheel", "scroll", "keydown", "focusin", "input"] as const;
 
-/** Fetches the engine once the page is quiet, or at once when the visitor changes something. */
+/** Fetches the engine when the visitor first moves, or at once when something changes. */
 export function useEngine(store: PlannerStore): {
   readonly engine: Engine | null;
   readonly hasFailed: boolean;
@@ -29,26 +29,20 @@ export function useEngine(store: PlannerStore): {
   }, [store]);
 
   useEffect(() => {
-    const unsubscribe = store.subscribe(() => {
+    const stop = () => {
       unsubscribe();
-      load();
-    });
-    const cancel = whenIdle(load);
-    return () => {
-      unsubscribe();
-      cancel();
+      for (const sign of SIGNS) window.removeEventListener(sign, start, { capture: true });
     };
+    const start = () => {
+      stop();
+      load();
+    };
+    const unsubscribe = store.subscribe(start);
+    for (const sign of SIGNS) window.addEventListener(sign, start, { capture: true, passive: true });
+    // Somebody who was quicker than this script.
+    if (document.activeElement !== document.body || window.scrollY > 0) start();
+    return stop;
   }, [store, load]);
 
   return { engine, hasFailed, load };
-}
-
-function whenIdle(run: () => void): () => void {
-  // Safari has it only since late, and only on some systems.
-  if (typeof window.requestIdleCallback !== "function") {
-    const timer = setTimeout(run, 300);
-    return () => clearTimeout(timer);
-  }
-  const handle = window.requestIdleCallback(run, { timeout: LATEST_MS });
-  return () => window.cancelIdleCallback(handle);
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { BookChoice } from "@/components/scenario/group-prices";
 import { PRICES_ID } from "@/components/scenario/group-prices";
 import { fieldId } from "@/components/scenario/number-field";
@@ -10,6 +10,7 @@ import { SamplesRow } from "@/components/scenario/samples-row";
 import type { PlannerState } from "@/lib/link/codec";
 import type { FieldFault } from "@/lib/link/scenario-texts";
 import type { FieldPath } from "@/lib/planner/scenario/fields";
+import type { ResultsViewState } from "@/lib/view-state";
 import { typedBefore } from "./adopt-typed";
 import { ConstraintsColumn } from "./constraints-column";
 import { EngineFailed } from "./engine-failed";
@@ -18,6 +19,7 @@ import { isSamePick, type Pick } from "./pick";
 import { PickAnnouncer } from "./pick-announcer";
 import { ResultsBar } from "./results-bar";
 import { ResultsSlot } from "./results-slot";
+import { SentResults } from "./sent-results";
 import { StatusArea } from "./status-area";
 import { useEngine } from "./use-engine";
 import { useLink } from "./use-link";
@@ -28,8 +30,6 @@ interface WorkspaceProps {
   initialFaults: readonly FieldFault[];
   initialPick: Pick;
   books: readonly BookChoice[];
-  /** The first results, as the server drew them. */
-  children: ReactNode;
 }
 
 /** Constraints on the left, results on the right. The server's answer stands until the browser's own takes its place. */
@@ -37,12 +37,12 @@ export function Workspace({ initial, initialFaults, ...rest }: WorkspaceProps) {
   const [store] = useState(() => createPlannerStore(initial, initialFaults));
   return (
     <PlannerContext value={store}>
-      <Layout {...rest} />
+      <Layout initial={initial} {...rest} />
     </PlannerContext>
   );
 }
 
-function Layout({ initialPick, books, children }: Omit<WorkspaceProps, "initial" | "initialFaults">) {
+function Layout({ initial, initialPick, books }: Omit<WorkspaceProps, "initialFaults">) {
   const store = usePlannerStore();
   const form = useRef<HTMLFormElement>(null);
   const results = useRef<HTMLElement>(null);
@@ -61,11 +61,21 @@ function Layout({ initialPick, books, children }: Omit<WorkspaceProps, "initial"
 
   const takePick = useCallback((next: Pick) => setPick((old) => (isSamePick(old, next) ? old : next)), []);
 
-  const showResults = () => {
+  const showResults = useCallback(() => {
     setFormOpen(false);
     results.current?.focus({ preventScroll: true });
     results.current?.scrollIntoView({ block: "start" });
-  };
+  }, []);
+  const hasEngine = engine !== null;
+  const submit = useCallback(
+    (event: { preventDefault: () => void }) => {
+      // Without the engine the browser sends the form, and the server answers.
+      if (!hasEngine) return;
+      event.preventDefault();
+      showResults();
+    },
+    [hasEngine, showResults],
+  );
   /** Once the form is on screen; a fold around the target opens by the browser's own doing or ours. */
   const showInForm = (id: string) => {
     setFormOpen(true);
@@ -88,12 +98,7 @@ function Layout({ initialPick, books, children }: Omit<WorkspaceProps, "initial"
           formRef={form}
           isOpen={isFormOpen}
           onOpenChange={setFormOpen}
-          onSubmit={(event) => {
-            // Without the engine the browser sends the form, and the server answers.
-            if (!engine) return;
-            event.preventDefault();
-            showResults();
-          }}
+          onSubmit={submit}
         />
         <section ref={results} tabIndex={-1} aria-label="Results" className="relative min-w-0 outline-none lg:pt-1">
           <ResultsBar pick={pick} onShowPrices={() => showInForm(PRICES_ID)} />
@@ -109,9 +114,7 @@ function Layout({ initialPick, books, children }: Omit<WorkspaceProps, "initial"
                 This scenario is too long for a link. It stays on this page, and is gone when you leave it.
               </p>
             ) : null}
-            <Results engine={engine} onPick={takePick}>
-              {children}
-            </Results>
+            <Results initial={initial} engine={engine} hasFailed={hasFailed} onPick={takePick} onMissing={load} />
           </div>
         </section>
       </div>
@@ -122,26 +125,44 @@ function Layout({ initialPick, books, children }: Omit<WorkspaceProps, "initial"
 }
 
 interface ResultsProps {
+  initial: PlannerState;
   engine: ReturnType<typeof useEngine>["engine"];
+  hasFailed: boolean;
   onPick: (pick: Pick) => void;
-  children: ReactNode;
+  onMissing: () => void;
 }
 
 /** Follows the form at its own pace: what was computed last stays on screen while the next is being computed. */
-function Results({ engine, onPick, children }: ResultsProps) {
+function Results({ initial, engine, hasFailed, onPick, onMissing }: ResultsProps) {
   const store = usePlannerStore();
   const good = usePlanner((state) => state.good);
   const priceBook = usePlanner((state) => state.priceBook);
   const view = usePlanner((state) => state.view);
   const wanted = useMemo(() => ({ ...good, priceBook, view }), [good, priceBook, view]);
   const shown = useDeferredValue(wanted);
+  const [sent] = useState(wanted);
+  const follow = useCallback(
+    (next: ResultsViewState) =>
+      store.changeView(next, next.platform === store.get().view.platform ? "replace" : "push"),
+    [store],
+  );
   // Kept by hand: while the form renders at once, the results must not.
   const results = useMemo(
-    () => (engine ? <engine.Live state={shown} store={store} onPick={onPick} /> : children),
-    [engine, shown, store, onPick, children],
+    () =>
+      engine ? (
+        <engine.Live state={shown} store={store} onPick={onPick} sentPlatform={initial.view.platform} />
+      ) : (
+        <SentResults state={initial} onMissing={onMissing} onFollow={hasFailed ? null : follow} />
+      ),
+    [initial, engine, hasFailed, shown, store, onPick, onMissing, follow],
   );
   return (
-    <ResultsSlot isLive={engine !== null} isBusy={shown !== wanted} fallback={<EngineFailed />}>
+    <ResultsSlot
+      isLive={engine !== null}
+      // The first change may come before what answers it.
+      isBusy={engine ? shown !== wanted : wanted !== sent && !hasFailed}
+      fallback={<EngineFailed />}
+    >
       {results}
     </ResultsSlot>
   );

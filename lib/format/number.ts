@@ -30,12 +30,13 @@ const words = "no one two three four five six seven eight nine ten eleven twelve
 /** A count inside a sentence: words up to twelve, figures beyond. */
 export const formatCount = (count: number): string => words[count] ?? formatNumber(count);
 
-const ordinalRules = new Intl.PluralRules("en-US", { type: "ordinal" });
-const suffixes: Partial<Record<Intl.LDMLPluralRule, string>> = { one: "st", two: "nd", few: "rd" };
+const suffixes: Readonly<Record<number, string>> = { 1: "st", 2: "nd", 3: "rd" };
 
 /** 1st, 2nd, 3rd, 11th, 22nd. */
-export const formatOrdinal = (place: number): string =>
-  `${formatNumber(place)}${suffixes[ordinalRules.select(place)] ?? "th"}`;
+export function formatOrdinal(place: number): string {
+  const isTeen = Math.floor((place % 100) / 10) === 1;
+  return `${formatNumber(place)}${(isTeen ? undefined : suffixes[place % 10]) ?? "th"}`;
+}
 
 /** "a", "a and b", "a, b and c". */
 export function formatList(items: readonly string[], joint = "and"): string {

@@ -37,3 +37,31 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(beyond).toBeLessThanOrEqual(0);
 }
+
+/**
+ * The browser's own results have taken the place of the server's. They come once a visitor shows: by a moved pointer here, as
+ * with a hand on its way to a field.
+ */
+export async function untilLive(page: Page): Promise<void> {
+  await page.locator("[data-results-slot]").waitFor();
+  // Until the script is there nobody hears it.
+  await expect(async () => {
+    await page.mouse.move(Math.random() * 9, 9);
+    await expect(page.locator("[data-results-slot=live]")).toBeAttached({ timeout: 1_000 });
+  }).toPass();
+}
+
+/** Holds back whatever the page does not name itself, which is what it fetches later, until the answer is called. */
+export async function holdEngine(page: Page, path: string): Promise<() => void> {
+  const sent = await (await page.request.get(path)).text();
+  let release = () => {};
+  const isReleased = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/_next\/static\/.*\.js/, async (route) => {
+    const name = new URL(route.request().url()).pathname.split("/").at(-1) ?? "";
+    if (!sent.includes(name)) await isReleased;
+    await route.continue();
+  });
+  return release;
+}

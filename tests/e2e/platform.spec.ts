@@ -1,11 +1,8 @@
 import type { Page } from "@playwright/test";
-import { expect, expectNoAxeViolations, expectNoSidewaysScroll, test } from "./fixtures";
+import { expect, expectNoAxeViolations, expectNoSidewaysScroll, holdEngine, test, untilLive } from "./fixtures";
 
 const total = (page: Page) => page.locator("[data-bill-total]");
 const title = (page: Page) => page.locator("#platform-view-title");
-
-/** The browser's own results have taken the place of the server's. */
-const live = (page: Page) => page.locator('[data-results-slot="live"]').waitFor();
 
 test.describe("a platform's own view", () => {
   test("opens from a link, before any script runs", async ({ browser, baseURL }) => {
@@ -23,7 +20,7 @@ test.describe("a platform's own view", () => {
 
   test("opens by a click with the focus on its title, and Escape leads back to the link", async ({ page }) => {
     await page.goto("/");
-    await live(page);
+    await untilLive(page);
     const link = page
       .getByRole("main")
       .getByRole("table")
@@ -43,7 +40,7 @@ test.describe("a platform's own view", () => {
 
   test("closes when the reader goes back", async ({ page }) => {
     await page.goto("/");
-    await live(page);
+    await untilLive(page);
     await page.getByRole("main").getByRole("table").getByRole("link", { name: "GKE Autopilot" }).last().click();
     await expect(title(page)).toHaveText("GKE Autopilot");
     await page.goBack();
@@ -54,7 +51,7 @@ test.describe("a platform's own view", () => {
 
   test("takes the team's own number, keeps it in the link and gives the default back", async ({ page }) => {
     await page.goto("/?v=1&platform=doks");
-    await live(page);
+    await untilLive(page);
     const before = await total(page).textContent();
     await page.locator("summary", { hasText: "Machines" }).last().click();
     const field = page.getByLabel("Share of a node given to workloads");
@@ -65,7 +62,7 @@ test.describe("a platform's own view", () => {
 
     await page.reload();
     await expect(total(page)).toHaveText(own ?? "");
-    await live(page);
+    await untilLive(page);
     await page.locator("summary", { hasText: "Machines" }).last().click();
     await expect(field).toHaveValue("15");
     await page.getByRole("button", { name: "Back to 70 (Share of a node given to workloads)" }).click();
@@ -74,9 +71,27 @@ test.describe("a platform's own view", () => {
     await expect(field).toHaveValue("70");
   });
 
+  test("keeps numbers that were typed before the engine arrived", async ({ page }) => {
+    const release = await holdEngine(page, "/?v=1&platform=doks");
+    await page.goto("/?v=1&platform=doks");
+    await page.locator("summary", { hasText: "Machines" }).last().click();
+    const hours = page.getByRole("group", { name: "Your own estimate of operations" });
+    await hours.getByLabel("Low").fill("1");
+    await hours.getByLabel("Likely").fill("2");
+    await hours.getByLabel("High").fill("9");
+    const field = page.getByLabel("Share of a node given to workloads");
+    await field.fill("15");
+    release();
+    await untilLive(page);
+    await expect(page).toHaveURL(/a\.targetFillPercent=15/);
+    await expect(page).toHaveURL(/a\.labour\.doks\.operations=1~2~9/);
+    await expect(field).toHaveValue("15");
+    await expect(field).toBeFocused();
+  });
+
   test("says why a number cannot be taken, and keeps it out of the result", async ({ page }) => {
     await page.goto("/?v=1&platform=doks");
-    await live(page);
+    await untilLive(page);
     const before = await total(page).textContent();
     await page.locator("summary", { hasText: "Machines" }).last().click();
     const field = page.getByLabel("Share of a node given to workloads");
@@ -88,7 +103,7 @@ test.describe("a platform's own view", () => {
 
   test("takes hours only in ascending order", async ({ page }) => {
     await page.goto("/?v=1&platform=doks");
-    await live(page);
+    await untilLive(page);
     const hours = page.getByRole("group", { name: "Your own estimate of operations" });
     await hours.getByLabel("High").fill("1");
     await expect(hours.getByText("High is at least as much as likely.")).toBeVisible();
@@ -127,7 +142,7 @@ test.describe("a platform's own view", () => {
       test(`of one ${what} passes axe in the ${colorScheme} theme`, { tag: "@phone" }, async ({ page }) => {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
         await page.goto(path);
-        await live(page);
+        await untilLive(page);
         await expect(title(page)).toBeVisible();
         await expectNoAxeViolations(page);
         await expectNoSidewaysScroll(page);
@@ -137,7 +152,7 @@ test.describe("a platform's own view", () => {
 
   test("reaches every part from its contents", async ({ page }) => {
     await page.goto("/?v=1&platform=eks");
-    await live(page);
+    await untilLive(page);
     const links = page.getByRole("navigation", { name: "Parts of this view" }).getByRole("link");
     for (const link of await links.all()) {
       const target = (await link.getAttribute("href"))?.slice(1) ?? "";

@@ -1,14 +1,11 @@
 import type { Page } from "@playwright/test";
-import { expect, expectNoAxeViolations, expectNoSidewaysScroll, test } from "./fixtures";
+import { expect, expectNoAxeViolations, expectNoSidewaysScroll, holdEngine, test, untilLive } from "./fixtures";
 
 const FINTECH = "/?v=1&team.engineers=35&team.kubernetesExperience=operating&cloud.primary=aws&workload.services=24";
 
-/** The results as the browser computes them have taken the place of those in the page as it was sent. */
-const live = (page: Page) => expect(page.locator("[data-results-slot=live]")).toBeAttached();
-
 async function open(page: Page, path: string) {
   await page.goto(path);
-  await live(page);
+  await untilLive(page);
   // Only a phone has it: there the form is folded.
   const edit = page.getByRole("button", { name: "Edit" });
   if (await edit.isVisible()) await edit.click();
@@ -43,7 +40,7 @@ test.describe("the form", () => {
     await expect.poll(() => query(page).get("budgetUsdPerMonth")).toBe("1250");
     const answer = await headline(page).innerText();
     await page.reload();
-    await live(page);
+    await untilLive(page);
     await expect(engineers(page)).toHaveValue("23");
     await expect(headline(page)).toHaveText(answer);
 
@@ -113,7 +110,7 @@ test.describe("the form", () => {
   test("works by keyboard alone", async ({ page, isMobile }) => {
     test.skip(isMobile, "a phone has no Tab key");
     await page.goto("/");
-    await live(page);
+    await untilLive(page);
     await engineers(page).focus();
     await page.keyboard.press("ArrowUp");
     await expect(engineers(page)).toHaveValue("6");
@@ -149,11 +146,35 @@ test("what was entered before the script arrived is kept and answered", async ({
   await page.getByRole("radio", { name: /^Expert/ }).check();
   await page.getByRole("checkbox", { name: "Audit log" }).check();
   release();
-  await live(page);
+  await untilLive(page);
   await expect(engineers(page)).toHaveValue("44");
   await expect.poll(() => query(page).get("team.kubernetesExperience")).toBe("expert");
   expect(query(page).get("needs")).toBe("audit-logging");
   await expect(engineers(page)).toBeVisible();
+});
+
+test("a change and a link are answered once the engine is there, and until then the results say they are busy", async ({
+  page,
+  isMobile,
+}) => {
+  const release = await holdEngine(page, "/");
+  await page.goto("/");
+  if (isMobile) await page.getByRole("button", { name: "Edit" }).click();
+  const before = await headline(page).innerText();
+  const results = page.locator("[data-results-slot]");
+  await expect(results).not.toHaveAttribute("aria-busy");
+  await engineers(page).fill("61");
+  await page.getByRole("radio", { name: /^Expert/ }).check();
+  await expect(results).toHaveAttribute("aria-busy", "true");
+  await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+  await page.getByRole("link", { name: "Without labour" }).click();
+  await expect(headline(page)).toHaveText(before);
+  release();
+  await untilLive(page);
+  await expect(results).not.toHaveAttribute("aria-busy");
+  await expect(page.getByText(/^It fits your 61 engineers/)).toBeVisible();
+  await expect(page.getByRole("heading", { name: "First year, infrastructure alone" })).toBeVisible();
+  expect(await page.evaluate(() => "isSamePage" in window)).toBe(true);
 });
 
 test.describe("samples and starting over", () => {
@@ -187,7 +208,7 @@ test.describe("samples and starting over", () => {
 test.describe("a link", () => {
   test("opens a platform in the history, so that back closes it", async ({ page }) => {
     await page.goto(FINTECH);
-    await live(page);
+    await untilLive(page);
     await page.locator("#content").getByRole("link", { name: /^EKS/ }).first().click();
     await expect(page.locator("#platform-view-title")).toBeFocused();
     await expect.poll(() => query(page).get("platform")).toMatch(/^eks/);
@@ -226,7 +247,7 @@ test.describe("a link", () => {
     const response = await page.goto(`/?${nonsense}`);
     expect(response?.status()).toBe(200);
     await expect(headline(page)).toBeVisible();
-    await live(page);
+    await untilLive(page);
   });
 });
 
@@ -296,7 +317,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 test("on a phone the answer stays in sight while the form is open", async ({ page, isMobile }) => {
   test.skip(!isMobile, "a laptop has both side by side");
   await page.goto("/");
-  await live(page);
+  await untilLive(page);
   await expect(engineers(page)).toBeHidden();
   await expect(page.getByText("5 engineers · no Kubernetes experience · $400 a month · 99.5%")).toBeVisible();
   await page.getByRole("button", { name: "Edit" }).click();

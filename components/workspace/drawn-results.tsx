@@ -1,0 +1,19 @@
+import { ResultsView } from "@/components/comparison/results-view";
+import { PlatformView } from "@/components/platform/platform-view";
+import { usePlace } from "@/components/scenario/place";
+import type { PlannerState } from "@/lib/link/codec";
+import { platformOf } from "@/lib/wording/recommendation";
+import { evaluateState } from "./evaluate-state";
+import { Refused } from "./refused";
+
+/** Results without a script: what the server writes into the page. */
+export function DrawnResults({ state }: { state: PlannerState }) {
+  const place = usePlace();
+  const result = evaluateState(state);
+  if (!result.ok) return <Refused faults={result.error} />;
+  const { view } = state;
+  const shared = { evaluation: result.value, view, actions: null, linkTo: place.linksFor(state) };
+  // A link may name a platform of a provider that the team has taken out of its prices.
+  const open = platformOf(result.value, view.platform);
+  return open === null ? <ResultsView {...shared} /> : <PlatformView {...shared} platformId={open.id} />;
+}

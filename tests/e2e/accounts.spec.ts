@@ -380,6 +380,18 @@ test.describe("from other sites", () => {
     expect((await request.post("/api/auth/_log", { form: { code: "x", level: "error" } })).status()).toBe(404);
   });
 
+  test("the API of a team is not reached, whoever is signed in", async ({ context }) => {
+    const { team, owner } = await makeTeam();
+    await signIn(context, owner);
+    const file = `/api/teams/${team.slug}/activity`;
+    expect((await context.request.get(file)).status()).toBe(200);
+    for (const origin of ["https://evil.example", "null"]) {
+      const answer = await context.request.get(file, { headers: { origin } });
+      expect(answer.status()).toBe(403);
+      expect(await answer.json()).toMatchObject({ code: "foreign_origin" });
+    }
+  });
+
   test("a false host does not become our address", async ({ request }) => {
     const answer = await request.get("/api/auth/providers", { headers: { "x-forwarded-host": "evil.example" } });
     expect(answer.status()).toBe(400);

@@ -12,6 +12,7 @@ import {
 import { getScope } from "@/db/queries/memberships";
 import { invitations, memberships, users } from "@/db/schema";
 import { everything } from "@/lib/activity/filter";
+import { newId } from "@/lib/ids";
 import type { Role } from "@/lib/teams/permissions";
 import type { TeamScope } from "@/lib/teams/scope";
 import { freshDatabase } from "./support/fresh-database";
@@ -72,7 +73,10 @@ describe("createInvitation", () => {
     const [owner] = await makeTeamOf(db, ["owner"]);
     const { id: old } = await invite(owner, "viewer");
     await db.update(invitations).set({ expiresAt: sql`now() - interval '31 days'` }).where(eq(invitations.id, old));
-    for (let made = 0; made < 100; made += 1) await invite(owner, "viewer");
+    const soon = new Date(Date.now() + 3_600_000);
+    const open = { teamId: owner.teamId, createdBy: owner.userId, role: "viewer", expiresAt: soon } as const;
+    await db.insert(invitations).values(Array.from({ length: 99 }, () => ({ ...open, tokenHash: newId() })));
+    await invite(owner, "viewer"); // the hundredth
     expect(await createInvitation(owner, { role: "viewer", days: 1, email: null })).toBe("too_many");
     expect(await db.$count(invitations, eq(invitations.id, old))).toBe(0);
   });

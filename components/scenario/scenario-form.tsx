@@ -4,7 +4,6 @@ import { memo, type RefObject } from "react";
 import { SCENARIO_FORM_ID } from "@/components/assumptions/form-id";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { exampleTexts } from "@/lib/samples";
 import { CarriedFields } from "./carried-fields";
 import { FirstQuestions } from "./first-questions";
 import { DecidedGroup } from "./group-decided";
@@ -13,6 +12,7 @@ import { PrioritiesGroup } from "./group-priorities";
 import { TeamGroup } from "./group-team";
 import { WatchingGroup } from "./group-watching";
 import { WorkloadGroup } from "./group-workload";
+import { usePlace } from "./place";
 import { usePlannerStore } from "./planner-context";
 import { TextField } from "./text-field";
 
@@ -25,12 +25,13 @@ interface ScenarioFormProps {
 
 function Form({ formRef, books, onSubmit }: ScenarioFormProps) {
   const store = usePlannerStore();
+  const place = usePlace();
   return (
     <form
       ref={formRef}
       id={SCENARIO_FORM_ID}
       method="get"
-      action="/"
+      action={place.path}
       autoComplete="off"
       onSubmit={onSubmit}
       aria-label="Constraints"
@@ -52,7 +53,10 @@ function Form({ formRef, books, onSubmit }: ScenarioFormProps) {
         <Button
           variant="quiet"
           data-needs-script
-          onClick={() => store.replaceScenario(exampleTexts, "Started over from the example.")}
+          onClick={() => {
+            const { fields, message } = place.reset();
+            store.replaceScenario(fields, message);
+          }}
         >
           <Icon name="reset" />
           Reset all

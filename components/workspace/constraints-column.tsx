@@ -25,7 +25,7 @@ export function ConstraintsColumn({ books, formRef, isOpen, onOpenChange, onSubm
     <section
       aria-labelledby="constraints-title"
       data-print="no"
-      className="lg:sticky lg:top-0 lg:max-h-dvh lg:overflow-y-auto lg:overscroll-contain lg:border-r lg:border-line lg:-ml-1 lg:py-3 lg:pr-6 lg:pl-1 lg:[scrollbar-gutter:stable]"
+      className="lg:sticky lg:top-(--saved-bar,0px) lg:max-h-[calc(100dvh-var(--saved-bar,0px))] lg:overflow-y-auto lg:overscroll-contain lg:border-r lg:border-line lg:-ml-1 lg:py-3 lg:pr-6 lg:pl-1 lg:[scrollbar-gutter:stable]"
     >
       <h2 id="constraints-title" className="sr-only lg:not-sr-only lg:mb-4 lg:block lg:text-lg">
         Your constraints

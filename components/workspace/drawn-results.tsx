@@ -8,11 +8,11 @@ import { Refused } from "./refused";
 
 /** Results without a script: what the server writes into the page. */
 export function DrawnResults({ state }: { state: PlannerState }) {
-  const place = usePlace();
-  const result = evaluateState(state);
+  const { prices, linksFor } = usePlace();
+  const result = evaluateState(state, prices);
   if (!result.ok) return <Refused faults={result.error} />;
   const { view } = state;
-  const shared = { evaluation: result.value, view, actions: null, linkTo: place.linksFor(state) };
+  const shared = { evaluation: result.value, view, actions: null, linkTo: linksFor(state) };
   // A link may name a platform of a provider that the team has taken out of its prices.
   const open = platformOf(result.value, view.platform);
   return open === null ? <ResultsView {...shared} /> : <PlatformView {...shared} platformId={open.id} />;

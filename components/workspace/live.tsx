@@ -4,9 +4,10 @@ import { useEffect, useMemo } from "react";
 import { LiveResults } from "@/components/comparison/live-results";
 import { PlatformFocus } from "@/components/platform/platform-focus";
 import { PlatformView } from "@/components/platform/platform-view";
+import { usePlace } from "@/components/scenario/place";
 import type { PlannerStore } from "@/components/scenario/planner-store";
 import { textsOfPriorities } from "@/components/scenario/priority-shares";
-import { type PlannerState, viewLinks } from "@/lib/link/codec";
+import type { PlannerState } from "@/lib/link/codec";
 import type { PlatformId } from "@/lib/planner/scenario/choices";
 import type { ResultsActions } from "@/lib/view-state";
 import { platformOf } from "@/lib/wording/recommendation";
@@ -26,10 +27,14 @@ interface LiveProps {
 /** The results as the browser computes them. The only way by which the engine, its prices and its schemas get here. */
 export function Live({ state, store, onPick, sentPlatform }: LiveProps) {
   const { fields, priceBook, assumptions, view } = state;
-  const result = useMemo(() => evaluateState({ fields, priceBook, assumptions }), [fields, priceBook, assumptions]);
+  const { prices, linksFor } = usePlace();
+  const result = useMemo(
+    () => evaluateState({ fields, priceBook, assumptions }, prices),
+    [fields, priceBook, assumptions, prices],
+  );
   const linkTo = useMemo(
-    () => viewLinks({ fields, priceBook, assumptions, view }),
-    [fields, priceBook, assumptions, view],
+    () => linksFor({ fields, priceBook, assumptions, view }),
+    [fields, priceBook, assumptions, view, linksFor],
   );
   const actions = useMemo(() => actionsOf(store), [store]);
   const pick = useMemo(() => (result.ok ? pickOf(result.value) : null), [result]);

@@ -1,11 +1,13 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { usePlace } from "@/components/scenario/place";
 import { Badge } from "@/components/ui/badge";
 import { cx } from "@/components/ui/cx";
 import { formatUsd } from "@/lib/format/money";
 import { CopyLink } from "./copy-link";
 import type { Pick } from "./pick";
+import { SaveLink } from "./save-link";
 import { useDueFaults } from "./use-due-faults";
 
 interface ResultsBarProps {
@@ -18,6 +20,7 @@ export function ResultsBar({ pick, onShowPrices }: ResultsBarProps) {
   const mark = useRef<HTMLDivElement>(null);
   const [isScrolled, setScrolled] = useState(false);
   const isStale = useDueFaults().length > 0;
+  const { path } = usePlace();
   useEffect(() => {
     if (!mark.current) return;
     const observer = new IntersectionObserver(([entry]) => setScrolled(entry !== undefined && !entry.isIntersecting));
@@ -30,7 +33,7 @@ export function ResultsBar({ pick, onShowPrices }: ResultsBarProps) {
       <div ref={mark} aria-hidden="true" className="pointer-events-none absolute h-40 w-px" />
       <div
         className={cx(
-          "z-10 -mx-4 flex min-h-11 flex-wrap items-center justify-end gap-x-4 gap-y-1 border-b bg-paper px-4 py-1.5 sm:-mx-6 sm:px-6 lg:sticky lg:top-0 lg:mx-0 lg:px-0",
+          "z-10 -mx-4 flex min-h-11 flex-wrap items-center justify-end gap-x-4 gap-y-1 border-b bg-paper px-4 py-1.5 sm:-mx-6 sm:px-6 lg:sticky lg:top-(--saved-bar,0px) lg:mx-0 lg:px-0",
           isScrolled ? "border-line" : "border-transparent max-lg:border-line",
         )}
       >
@@ -52,7 +55,10 @@ export function ResultsBar({ pick, onShowPrices }: ResultsBarProps) {
             {pick.prices}
           </button>
         </p>
-        <CopyLink />
+        <div className="flex gap-2">
+          <CopyLink />
+          {path === "/" ? <SaveLink /> : null}
+        </div>
       </div>
     </>
   );

@@ -1,8 +1,9 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { usePlace } from "@/components/scenario/place";
 import type { PlannerStore } from "@/components/scenario/planner-store";
-import { addressFor, decodeLink, encodeLink, type PlannerState, pairsOf } from "@/lib/link/codec";
+import { encodeLink, type PlannerState } from "@/lib/link/codec";
 
 /** Safari takes a hundred addresses in thirty seconds, and nobody reads them while typing. */
 const WAIT_MS = 350;
@@ -13,6 +14,7 @@ const LONGEST_ADDRESS = 8_000;
 export function useLink(store: PlannerStore, isKnownBook: (id: string) => boolean): { readonly isTooLong: boolean } {
   const [isTooLong, setTooLong] = useState(false);
   const hasArrived = useRef(false);
+  const place = usePlace();
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -20,10 +22,10 @@ export function useLink(store: PlannerStore, isKnownBook: (id: string) => boolea
     let query = window.location.search;
 
     const write = (state: PlannerState, how: "replaceState" | "pushState") => {
-      const address = addressFor(state);
+      const address = place.addressFor(state);
       setTooLong(address.length > LONGEST_ADDRESS);
       if (address.length > LONGEST_ADDRESS) return;
-      const next = address.slice(1);
+      const next = address.slice(place.path.length);
       if (next === query) return;
       window.history[how](null, "", address + (how === "replaceState" ? window.location.hash : ""));
       query = window.location.search;
@@ -56,13 +58,10 @@ export function useLink(store: PlannerStore, isKnownBook: (id: string) => boolea
       adopt();
     };
     const adopt = () => {
-      const decoded = decodeLink(pairsOf(query));
-      if (!decoded.ok) return;
-      const { priceBook } = decoded.value.state;
-      const state = {
-        ...decoded.value.state,
-        priceBook: priceBook !== null && isKnownBook(priceBook) ? priceBook : null,
-      };
+      const read = place.read(query);
+      if (read === null) return;
+      const { priceBook } = read;
+      const state = { ...read, priceBook: priceBook !== null && isKnownBook(priceBook) ? priceBook : null };
       if (encodeLink(state) !== encodeLink(store.get())) store.load(state);
     };
     // A page kept from an earlier visit may stand at another address than the one it was sent for. Only at first: React may
@@ -79,7 +78,7 @@ export function useLink(store: PlannerStore, isKnownBook: (id: string) => boolea
       window.removeEventListener("popstate", read);
       window.removeEventListener("pagehide", flush);
     };
-  }, [store, isKnownBook]);
+  }, [store, isKnownBook, place]);
 
   return { isTooLong };
 }

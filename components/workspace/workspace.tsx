@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { BookChoice } from "@/components/scenario/group-prices";
 import { PRICES_ID } from "@/components/scenario/group-prices";
 import { fieldId } from "@/components/scenario/number-field";
@@ -30,6 +30,8 @@ interface WorkspaceProps {
   initialFaults: readonly FieldFault[];
   initialPick: Pick;
   books: readonly BookChoice[];
+  /** Stands above everything in place of the samples. */
+  head?: ReactNode;
 }
 
 /** Constraints on the left, results on the right. The server's answer stands until the browser's own takes its place. */
@@ -42,7 +44,7 @@ export function Workspace({ initial, initialFaults, ...rest }: WorkspaceProps) {
   );
 }
 
-function Layout({ initial, initialPick, books }: Omit<WorkspaceProps, "initialFaults">) {
+function Layout({ initial, initialPick, books, head }: Omit<WorkspaceProps, "initialFaults">) {
   const store = usePlannerStore();
   const form = useRef<HTMLFormElement>(null);
   const results = useRef<HTMLElement>(null);
@@ -91,7 +93,7 @@ function Layout({ initial, initialPick, books }: Omit<WorkspaceProps, "initialFa
 
   return (
     <div className="grid gap-5">
-      <SamplesRow />
+      {head ?? <SamplesRow />}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-8 gap-y-2 lg:grid-cols-[23.5rem_minmax(0,1fr)]">
         <ConstraintsColumn
           books={books}

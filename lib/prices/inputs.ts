@@ -3,9 +3,8 @@ import type { InputFault } from "@/lib/auth/action-result";
 import type { Parser } from "@/lib/auth/actions";
 import { priceBooks } from "@/lib/planner/price-books";
 import type { TeamPrices } from "@/lib/planner/price-books/team-prices";
-import { LONGEST_NOTE, parseTeamPrices } from "@/lib/planner/price-books/team-prices-schema";
+import { faultsIn, LONGEST_NOTE, parseTeamPrices } from "@/lib/planner/price-books/team-prices-schema";
 import { err, ok } from "@/lib/planner/result";
-import { faultsOf } from "@/lib/planner/scenario/faults";
 import { ONE_LINE_TEXT } from "@/lib/planner/scenario/fields";
 
 export interface RevisionInput {
@@ -31,7 +30,7 @@ export const parseRevision: Parser<RevisionInput> = (input) => {
     typeof input === "object" && input !== null && "content" in input ? input.content : undefined,
   );
   const faults: InputFault[] = [
-    ...(parsed.success ? [] : parsed.error.issues.flatMap(faultsOf)),
+    ...(parsed.success ? [] : parsed.error.issues.flatMap(faultsIn)),
     ...(content.ok ? strangers(content.value) : content.error).map(({ path, message }) => ({
       path: `content.${path}`,
       message,
@@ -71,5 +70,5 @@ const restoreSchema = z.strictObject({ base: number, revision: number.min(1) });
 
 export const parseRestore: Parser<z.output<typeof restoreSchema>> = (input) => {
   const parsed = restoreSchema.safeParse(input);
-  return parsed.success ? ok(parsed.data) : err(parsed.error.issues.flatMap(faultsOf));
+  return parsed.success ? ok(parsed.data) : err(parsed.error.issues.flatMap(faultsIn));
 };

@@ -7,7 +7,7 @@ import { withTeamPrices } from "@/lib/planner/price-books/with-team-prices";
 import { catalogueOf } from "@/lib/prices/catalogue";
 import { checkEntry } from "@/lib/prices/check-entry";
 import type { PriceEntry } from "@/lib/prices/entries";
-import { strangers } from "@/lib/prices/inputs";
+import { parseRestore, parseRevision, strangers } from "@/lib/prices/inputs";
 import { overriddenWords } from "@/lib/prices/overridden-words";
 import { providerId } from "@/lib/prices/provider-id";
 import { wholeNumber } from "@/lib/prices/whole-number";
@@ -155,6 +155,30 @@ describe("strangers", () => {
         rates: [rate("aws.egress"), rate("aws.teleport"), rate("digitalocean.doks.control-plane"), rate("constructor")],
       }).map(({ path }) => path),
     ).toEqual(["rates.1.key", "rates.2.key", "rates.3.key"]);
+  });
+});
+
+describe("what arrives at the server", () => {
+  test("is a base, a content and a note, every fault by its field", () => {
+    expect(parseRevision({ base: 0, content: noTeamPrices, note: "  new contract " })).toEqual({
+      ok: true,
+      value: { base: 0, content: noTeamPrices, note: "new contract" },
+    });
+    const parsed = parseRevision({ base: -1, content: { ...noTeamPrices, rates: [1] }, note: " " });
+    expect(parsed).toMatchObject({
+      ok: false,
+      error: [
+        { path: "base" },
+        { path: "note", message: "Say in a few words what changed and why." },
+        { path: "content.rates.0" },
+      ],
+    });
+    for (const odd of [undefined, null, "x", 1, [], {}]) expect(parseRevision(odd).ok).toBe(false);
+  });
+  test("names a revision to bring back by its number", () => {
+    expect(parseRestore({ base: 2, revision: 1 })).toEqual({ ok: true, value: { base: 2, revision: 1 } });
+    for (const odd of [{ base: 2 }, { base: 2, revision: 0 }, { base: "2", revision: 1 }, null, 7])
+      expect(parseRestore(odd).ok).toBe(false);
   });
 });
 

@@ -192,7 +192,7 @@ export function parseTeamPrices(input: unknown): Result<TeamPrices, readonly Fie
 }
 
 /** The faults of one complaint of the schema library: in our words where the schema has none of its own. */
-function faultsIn(issue: z.core.$ZodIssue): FieldError[] {
+export function faultsIn(issue: z.core.$ZodIssue): FieldError[] {
   const best = issue.code === "invalid_union" ? nearest(issue.errors) : null;
   if (best !== null) return best.flatMap((inner) => faultsIn({ ...inner, path: [...issue.path, ...inner.path] }));
   const isPlain = /^(Invalid|Too|Unrecognized)/.test(issue.message);

@@ -279,7 +279,9 @@ test.describe("members:manage", () => {
     const dialog = page.getByRole("dialog", { name: "Vera Viewer" });
     await dialog.getByRole("radio", { name: "Editor", exact: true }).check();
     await dialog.getByRole("button", { name: "Save the role" }).click();
-    await expect(page.getByRole("row", { name: /Vera Viewer/ })).toContainText("Editor");
+    await expect(dialog).toBeHidden();
+    const row = page.getByRole("row", { name: /Vera Viewer/ });
+    await expect(row.getByRole("cell", { name: "Editor", exact: true })).toBeVisible();
     expect(await roleOf(team, viewer)).toBe("editor");
   });
 

@@ -1,9 +1,10 @@
-import { eq } from "drizzle-orm";
-import { activity, priceRevisions } from "../../db/schema";
+import { and, eq } from "drizzle-orm";
+import { activity, priceRevisions, scenarios, scenarioVersions } from "../../db/schema";
 import { noTeamPrices, type TeamPrices } from "../../lib/planner/price-books/team-prices";
 import { expect, expectNoAxeViolations, expectNoSidewaysScroll, test } from "./fixtures";
 import { makeTeam, openAs, type TestCast, type TestUser } from "./support/accounts";
 import { callAction } from "./support/call-action";
+import { makeScenario, openScenario, stateOf } from "./support/scenarios";
 import { testDatabase } from "./support/test-database";
 
 const stated = { note: "frame contract", date: "2026-11-01" };
@@ -230,6 +231,66 @@ test("a private provider is entered with everything it needs", async ({ browser 
       machines: [{ id: "h2", offers: { "eu-central": { month: "25" } } }],
     },
   ]);
+});
+
+test("a saved scenario stays as it was until it is saved with the newest prices, which its bill then shows", async ({
+  browser,
+}) => {
+  test.slow();
+  const { team, owner } = await makeTeam();
+  const page = await openAs(browser, owner);
+  const { request } = page.context();
+  const id = await makeScenario(request, team.slug);
+  const savedResult = async () => {
+    const [row] = await testDatabase()
+      .db.select({ result: scenarios.result })
+      .from(scenarios)
+      .where(eq(scenarios.id, id));
+    return row?.result;
+  };
+  const before = await savedResult();
+  const doksIn = (result: typeof before) => result?.platforms.find((platform) => platform.id === "doks");
+  const box: TeamPrices["ownMachines"][number] = {
+    cloud: "digitalocean",
+    id: "reserved-box",
+    arch: "x86_64",
+    vcpus: 4,
+    memoryGib: 8,
+    diskGib: 160,
+    offers: { "us-east": { month: "20" }, "eu-central": { month: "20" } },
+    ...stated,
+  };
+  const content: TeamPrices = {
+    ...noTeamPrices,
+    discounts: [{ cloud: "digitalocean", on: "everything", percentOff: 20, ...stated }],
+    ownMachines: [box],
+  };
+  expect(await callAction(request, "saveRevision", [team.slug, { base: 0, content, note: "contract" }])).toMatchObject({
+    ok: true,
+  });
+
+  await openScenario(page, team.slug, id);
+  await expect(stateOf(page)).toHaveText("Saved, version 1");
+  expect(await savedResult()).toEqual(before);
+  await page.getByText("Description, tags and prices").click();
+  await page.getByLabel("Prices and assumptions").selectOption({ label: "The team’s own, revision 1, the newest" });
+  await expect(stateOf(page)).toHaveText("Unsaved changes");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(stateOf(page)).toHaveText(/Saved .*version 2/);
+  const after = await savedResult();
+  expect(doksIn(after)?.infrastructureUsdPerMonth).toBeLessThan(doksIn(before)?.infrastructureUsdPerMonth ?? 0);
+  const [first] = await testDatabase()
+    .db.select({ result: scenarioVersions.result })
+    .from(scenarioVersions)
+    .where(and(eq(scenarioVersions.scenarioId, id), eq(scenarioVersions.version, 1)));
+  expect(first?.result).toEqual(before);
+
+  await page.goto(`/t/${team.slug}/scenarios/${id}?platform=doks`);
+  const bill = page.getByRole("table", { name: /^Bill of DigitalOcean Kubernetes/ });
+  await expect(bill.getByText("Your price: 20% off the list, 1 November 2026: frame contract").first()).toBeVisible();
+  await expect(bill.getByRole("row", { name: /reserved-box/ })).toContainText("Your own entry");
+  await expect(page.getByText(/^Prices as of .*, 2 of your own$/)).toBeVisible();
+  await expectNoAxeViolations(page);
 });
 
 test("who saves second is told what changed, and loses nothing", async ({ browser }) => {

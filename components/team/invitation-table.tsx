@@ -1,9 +1,9 @@
 import { Table, Td, Th } from "@/components/ui/table";
 import type { ActionResult } from "@/lib/auth/action-result";
+import { formatDay, formatMoment } from "@/lib/format/moment";
 import { formatNumber } from "@/lib/format/number";
 import type { Role } from "@/lib/teams/permissions";
 import { roleWords } from "@/lib/teams/role-words";
-import { Moment } from "./moment";
 import { RevokeInvitation } from "./revoke-invitation";
 
 interface InvitationTableProps {
@@ -28,10 +28,8 @@ export function InvitationTable({ team, invitations, revokeInvitation }: Invitat
         <tr>
           <Th>To</Th>
           <Th>Role</Th>
-          <Th>Made by</Th>
-          <Th>Made</Th>
           <Th>Ends</Th>
-          <Th isFigure>Times used</Th>
+          <Th isFigure>Used</Th>
           <Th>
             <span className="sr-only">What you can do</span>
           </Th>
@@ -40,14 +38,17 @@ export function InvitationTable({ team, invitations, revokeInvitation }: Invitat
       <tbody>
         {invitations.map(({ id, role, email, by, createdAt, expiresAt, uses }) => (
           <tr key={id}>
-            <Th scope="row">{email ?? "Anybody with the link"}</Th>
+            <Th scope="row">
+              <span className="break-words">{email ?? "Anybody with the link"}</span>
+              <span className="block text-xs font-normal text-muted">
+                by {by}, {formatDay(createdAt)}
+              </span>
+            </Th>
             <Td>{roleWords[role].label}</Td>
-            <Td>{by}</Td>
             <Td className="figures">
-              <Moment at={createdAt} />
-            </Td>
-            <Td className="figures">
-              <Moment at={expiresAt} />
+              <time dateTime={expiresAt.toISOString()} title={formatMoment(expiresAt)}>
+                {formatDay(expiresAt)}
+              </time>
             </Td>
             <Td isFigure>{formatNumber(uses)}</Td>
             <Td className="text-right">

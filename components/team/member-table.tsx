@@ -26,8 +26,7 @@ export function MemberTable({ team, members, self, manage }: MemberTableProps) {
         <tr>
           <Th>Name</Th>
           <Th>Role</Th>
-          <Th>E-mail</Th>
-          <Th>In the team since</Th>
+          <Th className="hidden sm:table-cell">In the team since</Th>
           {manage ? (
             <Th>
               <span className="sr-only">What you can do</span>
@@ -41,10 +40,10 @@ export function MemberTable({ team, members, self, manage }: MemberTableProps) {
             <Th scope="row">
               {name}
               {userId === self ? <span className="font-normal text-muted"> (you)</span> : null}
+              <span className="block text-xs font-normal break-all text-muted">{email}</span>
             </Th>
             <Td>{roleWords[role].label}</Td>
-            <Td>{email}</Td>
-            <Td className="figures whitespace-nowrap">{formatDay(since)}</Td>
+            <Td className="figures hidden whitespace-nowrap sm:table-cell">{formatDay(since)}</Td>
             {manage ? (
               <Td className="text-right">
                 <ManageMember team={team} member={{ userId, name, role }} isSelf={userId === self} actions={manage} />

@@ -27,7 +27,7 @@ export default async function MembersPage({ params }: PageProps<"/t/[team]/membe
   const { slug, userId, teamName, role } = scope;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
-      <PageHeading title="Members">What each role may do stands under its name when you choose one.</PageHeading>
+      <PageHeading title="Members">Who is in the team, and with which role.</PageHeading>
       <MemberTable
         team={slug}
         members={members}

@@ -51,7 +51,7 @@ export function MachineFields({ draft, onChange, faults, places = regions }: Mac
       </div>
       <div className="grid gap-4 sm:grid-cols-2">
         {places.map((region) => (
-          <div key={region} className="grid grid-cols-2 content-start gap-3">
+          <div key={region} className="grid grid-cols-2 items-end gap-3">
             <TextInput
               label={`USD a month, ${placeWords(region)}`}
               inputMode="decimal"

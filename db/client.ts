@@ -13,7 +13,7 @@ export type Database = PostgresJsDatabase<typeof schema>;
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
 /**
- * An open database. Queries go through `db`, which does once more what a vanished server cannot have done; `sql` is the
+ * An open database. Queries go through `db`, which repeats what a vanished server cannot have done; `sql` is the
  * driver's own client, for tests and for the work of starting.
  */
 export interface Connection {
@@ -36,11 +36,12 @@ const common = {
 /** How soon the driver knocks again where a connection broke: the wait for the server is in the socket itself. */
 const EMBEDDED_BACKOFF_S = 0.05;
 
-function clientFor(place: Place): postgres.Sql {
-  if ("url" in place) return postgres(place.url, common);
+function clientFor(place: Place, onclose: (connection: number) => void): postgres.Sql {
+  if ("url" in place) return postgres(place.url, { ...common, onclose });
   // The driver's types do not know the option `socket`, which its documentation describes.
   const embedded = {
     ...common,
+    onclose,
     host: "localhost",
     user: USER,
     pass: "",
@@ -55,7 +56,7 @@ function clientFor(place: Place): postgres.Sql {
 
 /** Opens a database. Nothing is connected before the first query. */
 export function openDatabase(place: Place): Connection {
-  const client = steady(clientFor(place));
+  const client = steady((onclose) => clientFor(place, onclose));
   return {
     db: drizzle(client, { schema, casing: "snake_case" }),
     sql: client,

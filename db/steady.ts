@@ -1,73 +1,169 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type postgres from "postgres";
-
-const codeOf = (error: unknown): string =>
-  typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
-
-/** The connection went away while the query was under way, or there was none to be had. */
-const LOST = new Set([
-  "CONNECTION_CLOSED",
-  "CONNECTION_DESTROYED",
-  "ECONNRESET",
-  "EPIPE",
-  "57P01", // the server is told to stop
-  "57P02", // the server has crashed
-  "57P03", // the server starts, stops or recovers
-]);
-
-/** What the server says instead of doing the work. A save that was answered with one of these has been undone. */
-const NOT_DONE = new Set(["57P01", "57P03"]);
+import { type Fate, guarded, type Work } from "./guarded-transaction";
+import { isLost, isNotDone } from "./lost";
 
 /** Locks and counters would not be the same the second time; nothing that begins with `select` in our queries is one. */
 const isRead = (query: string): boolean => /^\s*select\b/i.test(query);
 
-async function twice<T>(attempt: () => PromiseLike<T>, isSafe: (code: string) => boolean): Promise<T> {
-  try {
-    return await attempt();
-  } catch (error) {
-    if (!isSafe(codeOf(error))) throw error;
-    return attempt();
-  }
-}
+/** A server that dies again and again while it is being asked. */
+const MOST_ATTEMPTS = 5;
+const PAUSE_MS = 20;
+
+/** Longer than any query of ours: time for those that are under way in a pool that is given up. */
+const DRAIN_MS = 30_000;
+
+/** A transaction that has not begun so long after a connection broke was waiting for that one. */
+const STALLED_MS = 2_000;
 
 type Unsafe = postgres.Sql["unsafe"];
 type Begin = postgres.Sql["begin"];
+type Pending = ReturnType<Unsafe>;
+type Shape<T> = (pending: Pending) => PromiseLike<T>;
 
-/** A query as drizzle uses it: it runs when it is awaited, as rows of objects or of plain values. */
-function unsafe(client: postgres.Sql): Unsafe {
-  return ((query: string, ...rest: never[]) => {
-    const isSafe = (code: string) => (isRead(query) ? LOST : NOT_DONE).has(code);
-    const run = () => twice(() => client.unsafe(query, ...rest), isSafe);
-    return {
-      // biome-ignore lint/suspicious/noThenProperty: the driver's own queries are awaited in the same way
-      then: (...handlers: Parameters<Promise<unknown>["then"]>) => run().then(...handlers),
-      catch: (handler: (error: unknown) => unknown) => run().catch(handler),
-      finally: (handler: () => void) => run().finally(handler),
-      values: () => twice(() => client.unsafe(query, ...rest).values(), isSafe),
-    };
-  }) as unknown as Unsafe; // of a pending query's many methods, drizzle calls these
+const CLOSED = "The connection to the database has closed.";
+
+type OnClose = (connection: number) => void;
+
+interface Client {
+  readonly sql: postgres.Sql;
+  /** What is to be done when a connection closes, by its number. */
+  readonly closings: Map<number, () => void>;
+  /** How many have closed. */
+  closed: number;
 }
-
-/** A transaction is begun again only when its work has not been reached. */
-function begin(client: postgres.Sql): Begin {
-  return ((...args: [string, Work] | [Work]) => {
-    const work = args.at(-1) as Work;
-    let isReached = false;
-    const watched: Work = (transaction) => {
-      isReached = true;
-      return work(transaction);
-    };
-    const attempt = () => (typeof args[0] === "string" ? client.begin(args[0], watched) : client.begin(watched));
-    return twice(attempt, (code) => !isReached && LOST.has(code));
-  }) as Begin;
-}
-
-type Work = (transaction: postgres.TransactionSql) => unknown;
 
 /**
- * The driver's client, patient with a server that goes away and comes back: what cannot have had an effect is done once
- * more, on a new connection. What may have had one fails, because to repeat it might do it twice.
+ * The driver's client, patient with a server that goes away and comes back: what cannot have had an effect is done again.
+ * What may have had one fails, because to repeat it might do it twice.
+ *
+ * It makes up for two faults of the driver (3.4.9). A connection that closes with something still to be written never writes
+ * again, because `closed` forgets the timer, but not that there is one: when any was lost, the next attempt is made with a
+ * new client. And a query that gets on a connection between its error and its closing is never answered: we answer it.
  */
-export function steady(client: postgres.Sql): postgres.Sql {
-  const ours: Readonly<Record<PropertyKey, unknown>> = { unsafe: unsafe(client), begin: begin(client) };
-  return new Proxy(client, { get: (target, name) => ours[name] ?? Reflect.get(target, name) });
+export function steady(open: (onclose: OnClose) => postgres.Sql): postgres.Sql {
+  const opened = (): Client => {
+    const closings: Client["closings"] = new Map();
+    const sql = open((connection) => {
+      client.closed += 1;
+      closings.get(connection)?.();
+      closings.delete(connection);
+    });
+    const client: Client = { sql, closings, closed: 0 };
+    return client;
+  };
+  let current = opened();
+
+  function replace(lost: Client): void {
+    if (current !== lost) return; // another query was quicker
+    current = opened();
+    // The query builder has put its own there.
+    Object.assign(current.sql.options.parsers, lost.sql.options.parsers);
+    Object.assign(current.sql.options.serializers, lost.sql.options.serializers);
+    setTimeout(() => lost.sql.end({ timeout: 0 }).catch(() => undefined), DRAIN_MS).unref();
+  }
+
+  async function repeated<T>(
+    attempt: (client: Client) => PromiseLike<T>,
+    isSafe: (error: unknown) => boolean,
+  ): Promise<T> {
+    for (let attempts = 1; ; attempts += 1) {
+      const client = current;
+      try {
+        return await attempt(client);
+      } catch (error) {
+        if (!isLost(error)) throw error;
+        replace(client);
+        if (attempts === MOST_ATTEMPTS || !isSafe(error)) throw error;
+        await wait(PAUSE_MS);
+      }
+    }
+  }
+
+  /**
+   * Runs a query alone on its connection, so that the error of one is never given to another that may have been done: the
+   * driver sends no second one after a query whose hook `onexecute`, which its types do not know, says no.
+   */
+  const answered = <T>(
+    { sql, closings }: Client,
+    query: string,
+    parameters: never[],
+    options: object,
+    shape: Shape<T>,
+  ) =>
+    new Promise<T>((resolve, reject) => {
+      let number = -1;
+      const close = () => setImmediate(() => reject(Object.assign(new Error(CLOSED), { code: "CONNECTION_CLOSED" })));
+      const onexecute = (connection: { readonly id: number }) => {
+        number = connection.id;
+        closings.set(number, close);
+        return false;
+      };
+      const done = () => closings.get(number) === close && closings.delete(number);
+      shape(sql.unsafe(query, parameters, { ...options, onexecute } as object)).then(
+        (value) => {
+          done();
+          resolve(value);
+        },
+        (error: unknown) => {
+          done();
+          reject(error);
+        },
+      );
+    });
+
+  /** A query as drizzle uses it: it runs when it is awaited, as rows of objects or of plain values. */
+  const unsafe = (query: string, parameters: never[] = [], options: object = {}) => {
+    const isSafe = isRead(query) ? isLost : isNotDone;
+    const run = <T>(shape: Shape<T>) =>
+      repeated((client) => answered(client, query, parameters, options, shape), isSafe);
+    const rows = () => run((pending) => pending);
+    return {
+      // biome-ignore lint/suspicious/noThenProperty: the driver's own queries are awaited in the same way
+      then: (...handlers: Parameters<Promise<unknown>["then"]>) => rows().then(...handlers),
+      catch: (handler: (error: unknown) => unknown) => rows().catch(handler),
+      finally: (handler: () => void) => rows().finally(handler),
+      values: () => run((pending) => pending.values()),
+    };
+  };
+
+  /** A transaction is begun again only when its work has not been reached. */
+  const begin = (...args: [string, Work] | [Work]) => {
+    const [options, work] = args.length === 2 ? args : ["", args[0]];
+    let isReached = false;
+    const attempt = (client: Client) =>
+      new Promise((resolve, reject) => {
+        const fate: Fate = { isOver: false };
+        const closed = client.closed;
+        let isStalled = false;
+        const watch = setInterval(() => {
+          if (isReached || client.closed === closed) return;
+          isStalled = true;
+          clearInterval(watch);
+          reject(Object.assign(new Error(CLOSED), { code: "CONNECTION_CLOSED" }));
+        }, STALLED_MS);
+        const watched: Work = (transaction) => {
+          if (isStalled) throw new Error(CLOSED); // it has been begun anew
+          isReached = true;
+          return guarded(work, fate)(transaction);
+        };
+        client.sql
+          .begin(options, watched)
+          .finally(() => {
+            fate.isOver = true;
+            clearInterval(watch);
+          })
+          .then(resolve, reject);
+      });
+    return repeated(attempt, () => !isReached);
+  };
+
+  const ours: Readonly<Record<PropertyKey, unknown>> = {
+    unsafe: unsafe as unknown as Unsafe, // of a pending query's many methods, drizzle calls these
+    begin: begin as Begin,
+  };
+  return new Proxy(current.sql, {
+    get: (_, name) => ours[name] ?? Reflect.get(current.sql, name),
+    apply: (_, __, args) => Reflect.apply(current.sql, undefined, args),
+  });
 }

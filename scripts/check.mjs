@@ -69,7 +69,7 @@ export async function check() {
     { name: "install", work: install, isStep: true },
     { name: "types", work: typecheck },
     { name: "lint", work: lint },
-    { name: "unit tests", work: () => unitTests(folder) },
+    { name: "unit, database", work: () => unitTests(folder) },
     { name: "build", work: build, isStep: true },
     { name: "browser tests", work: () => browserTests(folder) },
   ];

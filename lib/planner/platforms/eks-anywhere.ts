@@ -3,10 +3,9 @@ import type { Platform, PlatformContext, PlatformKnowledge, Sizing, SizingFailur
 import { addOn, kubernetesCapabilities, no, unverified, yes } from "./shared/capabilities";
 import { ownLayerCertificates } from "./shared/certificates";
 import { READ_ON } from "./shared/evidence";
-import { anywhereRules } from "./shared/host-rules";
+import { anywhereRules, anywhereServers } from "./shared/host-rules";
 import { chargeOnHost, cloudBilling, type HostPlan, sizeOnHost } from "./shared/hosts";
 import { estimate, learningSelfManagedKubernetes, levels } from "./shared/labour";
-import { cheapestMachine } from "./shared/node-candidates";
 import { onYourOwnCluster } from "./shared/responsibilities";
 import { noPromise } from "./shared/slas";
 
@@ -72,18 +71,12 @@ export const eksAnywhereKnowledge: PlatformKnowledge = {
   ],
 };
 
-/** Machines of the control plane. Their size is EKS Anywhere's usual one, from general knowledge. */
-const CONTROL_PLANE_MACHINES = 3;
-const CONTROL_PLANE_LEAST = { vcpus: 2, memoryGib: 8 };
-
 function withControlPlane(context: PlatformContext, sizing: Sizing): Result<Sizing, SizingFailure> {
-  const cloud = cloudBilling(sizing.host);
-  const server = cheapestMachine(context, cloud, CONTROL_PLANE_LEAST, anywhereRules(cloud));
-  if (server === null) return err({ code: "price_missing", what: "machines for the control plane" });
-  const count = CONTROL_PLANE_MACHINES * context.scenario.clusters;
+  const servers = anywhereServers(context, cloudBilling(sizing.host));
+  if (servers === null) return err({ code: "price_missing", what: "machines for the control plane" });
   return ok({
     ...sizing,
-    machines: [{ ...server, role: "server", count, machineMonths: count }, ...sizing.machines],
+    machines: [{ ...servers, role: "server", machineMonths: servers.count }, ...sizing.machines],
     notes: [
       "Your own hardware has no list price: rented machines of about the same size stand in for it.",
       ...sizing.notes,

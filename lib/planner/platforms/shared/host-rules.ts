@@ -1,8 +1,10 @@
 /** How Compose, Swarm and EKS Anywhere use machines of whatever cloud they are priced on. */
 import type { CloudBilling } from "../../clouds/cloud";
 import { dockerHostAllocatable, k3sAllocatable, swarmAllocatable } from "../../sizing/allocatable";
+import type { PlatformContext } from "../platform";
 import { loadBalancersOf } from "./charge-nodes";
 import { isOrderable } from "./hosts";
+import { cheapestMachine } from "./node-candidates";
 import { hostOverhead, k3sOverhead, type NodeRules, ownMonitoringPods } from "./node-rules";
 
 const orderable: NodeRules["accepts"] = ({ offers }, { scenario }) => isOrderable(offers[scenario.region]);
@@ -55,10 +57,25 @@ export const swarmRules = onEachCloud((cloud) => ({
   role: "manager and worker",
 }));
 
+/** Machines of EKS Anywhere's control plane. Their size is its usual one, from general knowledge. */
+const ANYWHERE_SERVERS = 3;
+const ANYWHERE_SERVER_LEAST = { vcpus: 2, memoryGib: 8 };
+
+/** What runs the control plane of every cluster; null where the cloud sells nothing of the size. */
+export function anywhereServers(context: PlatformContext, cloud: CloudBilling) {
+  const server = cheapestMachine(context, cloud, ANYWHERE_SERVER_LEAST, { accepts: orderable });
+  return server === null ? null : { ...server, count: ANYWHERE_SERVERS * context.scenario.clusters };
+}
+
 export const anywhereRules = onEachCloud((cloud) => ({
   ...rented(cloud),
   ...ownMonitoring(cloud),
   allocatable: k3sAllocatable,
   everyNode: k3sOverhead,
   minNodes: 2,
+  // The servers' traffic is pooled with that of the workers, and is bought with them anyway.
+  includedElsewhereGib: (context) => {
+    const servers = anywhereServers(context, cloud);
+    return servers === null ? 0 : (servers.offer.trafficGib ?? 0) * servers.count;
+  },
 }));

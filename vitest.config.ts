@@ -27,6 +27,7 @@ export default defineConfig({
   },
   test: {
     testTimeout: 20_000,
+    setupFiles: ["tests/seed.ts"],
     projects: [
       {
         extends: true,

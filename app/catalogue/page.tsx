@@ -38,6 +38,7 @@ export default function CataloguePage() {
       <Part
         id="price-books"
         title="Price books"
+        isLater
         lead="A published book is never edited: a correction is a new book, so a decision can be computed again years later."
       >
         <BookList books={priceBooks} />
@@ -45,6 +46,7 @@ export default function CataloguePage() {
       <Part
         id="sources"
         title="Sources"
+        isLater
         lead={`What “${defaultPriceBook.label}” was read from. Other books name theirs on their own pages.`}
       >
         <SourceTable book={defaultPriceBook} />

@@ -232,6 +232,7 @@ test.describe("the list of scenarios", () => {
 
     await page.goto(list);
     await choose("Delete");
+    await expect(page.getByText("“EU launch” is deleted.")).toBeVisible();
     await page.goto(`/t/${team.slug}/scenarios/${id}`);
     await expect(page.getByRole("heading", { name: "“EU launch” is deleted" })).toBeVisible();
     await page.getByRole("button", { name: "Delete for good …" }).click();

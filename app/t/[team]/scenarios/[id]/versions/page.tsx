@@ -52,8 +52,7 @@ export default async function VersionsPage({ params, searchParams }: PageProps<"
           {rows.map(({ version, savedAt, savedBy, changes, restoredFrom }) => (
             <tr key={version}>
               <Th scope="row" isFigure>
-                <a href={paths.version(team, id, version)} className="link">
-                  <span className="sr-only">Version </span>
+                <a href={paths.version(team, id, version)} aria-label={`Version ${version}`} className="link">
                   {version}
                 </a>
               </Th>

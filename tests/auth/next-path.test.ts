@@ -3,8 +3,14 @@ import { describe, expect, test } from "vitest";
 import { nextOrTeams, parseNext } from "@/lib/auth/next-path";
 
 describe("parseNext", () => {
-  for (const text of ["/", "/account", "/t/quay-crew-k3x9q1/scenarios?q=a%20b#top", "/?s=1~2"])
-    test(`leads to ${text}`, () => expect(parseNext(text)).toBe(text));
+  for (const text of [
+    "/",
+    "/account",
+    "/t/quay-crew-k3x9q1/scenarios?q=a%20b#top",
+    "/?s=1~2",
+    `/save?name=${"a".repeat(8_000)}`,
+  ])
+    test(`leads to ${text.slice(0, 40)}`, () => expect(parseNext(text)).toBe(text));
 
   const astray = [
     "https://evil.example/",
@@ -18,7 +24,7 @@ describe("parseNext", () => {
     "",
     "/api/auth/signout",
     "/a/..//evil.example",
-    `/${"a".repeat(2_000)}`,
+    `/${"a".repeat(8_500)}`,
     null,
     ["/account"],
   ];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { NOT_ONE_LINE, ONE_LINE_TEXT } from "@/lib/planner/scenario/fields";
+import { LONGEST_NEXT } from "./next-path";
 import { parseWith } from "./parse-with";
 
 /** One address, one account: as it is stored and compared. */
@@ -27,7 +28,7 @@ const typedPassword = z.string("Type your password.").min(1, "Type your password
 /** Its rules need the account: see ./passwords. */
 const newPassword = z.string("Choose a password.").min(1, "Choose a password.").max(MAX_TYPED, "This is too long.");
 
-const next = z.string().max(2_000).optional();
+const next = z.string().max(LONGEST_NEXT).optional();
 const token = z.string().max(MAX_TYPED).catch("");
 const provider = z.string().max(20);
 

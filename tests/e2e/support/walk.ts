@@ -99,16 +99,14 @@ export async function stock(
     { ...open, id: newId(), tokenHash: hashed, email: null, revokedAt: new Date() },
   ]);
   const detail = { name, version: 1 };
-  await db
-    .insert(activity)
-    .values({
-      teamId,
-      actorId: owner.id,
-      action: "scenario.saved",
-      subject: "scenario",
-      subjectId: scenarioId,
-      detail,
-    });
+  await db.insert(activity).values({
+    teamId,
+    actorId: owner.id,
+    action: "scenario.saved",
+    subject: "scenario",
+    subjectId: scenarioId,
+    detail,
+  });
   return { team, owner, member, scenarioId, versions, invitationId, token, revisions };
 }
 

@@ -7,7 +7,9 @@ import type { Scenario } from "@/lib/planner/scenario/scenario";
 interface Theme {
   readonly title: string;
   /** Whether a number moves this platform's figures in this scenario; a test changes each and looks. */
-  readonly numbers: Readonly<Partial<Record<AssumptionId, (scenario: Scenario, facts: Platform) => boolean>>>;
+  readonly numbers: Readonly<
+    Partial<Record<AssumptionId, (scenario: Scenario, facts: Platform, assumed: readonly string[]) => boolean>>
+  >;
 }
 
 const always = () => true;
@@ -73,6 +75,7 @@ const themes: readonly Theme[] = [
   {
     title: "People",
     numbers: {
+      hourlyRateUsd: (_, __, assumed) => assumed.includes("team.hourlyRateUsd"),
       operatorsWithoutPlatformTeam: ({ team }) => team.platformEngineers === 0,
       capacityHoursPerEngineer: always,
       sparePercentEngineers: always,
@@ -87,13 +90,16 @@ export interface TouchingTheme {
 }
 
 /** The numbers behind this platform's figures in this scenario, by theme, as the evaluation used them. */
-export function touchingAssumptions({ scenario, changedAssumptions }: Evaluation, facts: Platform): TouchingTheme[] {
+export function touchingAssumptions(
+  { scenario, assumed, changedAssumptions }: Evaluation,
+  facts: Platform,
+): TouchingTheme[] {
   const used = new Map(changedAssumptions.map(({ id, value }) => [id, value]));
   return themes
     .map(({ title, numbers }) => ({
       title,
       assumptions: (Object.keys(numbers) as AssumptionId[]) // keys of a literal typed by them
-        .filter((id) => numbers[id]?.(scenario, facts))
+        .filter((id) => numbers[id]?.(scenario, facts, assumed))
         .map((id) => {
           const { default: preset, ...words } = assumptionFacts[id];
           const own = used.get(id);

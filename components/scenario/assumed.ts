@@ -2,16 +2,29 @@
 import { assumptionLimits } from "@/lib/link/assumption-texts";
 import { assumedValue } from "@/lib/link/derived";
 import { readField, writeField } from "@/lib/link/read-field";
+import type { DefaultingValues } from "@/lib/planner/scenario/derived";
 import { type FieldPath, fieldAt } from "@/lib/planner/scenario/fields";
+import type { OwnPrices } from "./place";
 import type { WorkspaceState } from "./planner-store";
 
-const egressAssumption = ({ assumptions }: Pick<WorkspaceState, "assumptions">): number => {
-  const { egressMbPerUserDay } = assumptions;
-  return typeof egressMbPerUserDay === "number" ? egressMbPerUserDay : assumptionLimits.egressMbPerUserDay[2];
+const assumptionIn = ({ assumptions }: Pick<WorkspaceState, "assumptions">, id: keyof DefaultingValues): number => {
+  const own = assumptions[id];
+  return typeof own === "number" ? own : assumptionLimits[id][2];
 };
 
+/** A state with the team's assumptions below its own, where a team's prices hold. */
+export const withTeam = <State extends Pick<WorkspaceState, "assumptions">>(
+  state: State,
+  prices: OwnPrices | null,
+): State => (prices === null ? state : { ...state, assumptions: { ...prices.assumptions, ...state.assumptions } });
+
 export const assumedText = (path: FieldPath, state: Pick<WorkspaceState, "assumptions" | "fields">): string =>
-  writeField(assumedValue(path, state.fields, egressAssumption(state)));
+  writeField(
+    assumedValue(path, state.fields, {
+      egressMbPerUserDay: assumptionIn(state, "egressMbPerUserDay"),
+      hourlyRateUsd: assumptionIn(state, "hourlyRateUsd"),
+    }),
+  );
 
 /** Nobody stated it, or what was stated is what would be assumed anyway. */
 export function isAssumed(path: FieldPath, text: string | undefined): boolean {

@@ -4,8 +4,9 @@ import { type ReactNode, useEffect, useState } from "react";
 import { cx } from "@/components/ui/cx";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { FieldPath } from "@/lib/planner/scenario/fields";
-import { isAssumed } from "./assumed";
+import { isAssumed, withTeam } from "./assumed";
 import { type Phrase, phrasesOf } from "./phrases";
+import { usePlace } from "./place";
 import { usePlanner } from "./planner-context";
 import type { WorkspaceState } from "./planner-store";
 
@@ -24,12 +25,14 @@ interface GroupProps {
 /** Questions most teams need not answer: folded, with what is taken for them in one line. */
 export function Group({ title, paths, summarise, aside, id, children }: GroupProps) {
   const [isOpen, setOpen] = useState(false);
+  const { prices } = usePlace();
   // Text, so that it is the same as long as it says the same.
-  const summary = usePlanner((state) =>
-    (summarise ? summarise(state) : phrasesOf(paths, state))
+  const summary = usePlanner((own) => {
+    const state = withTeam(own, prices);
+    return (summarise ? summarise(state) : phrasesOf(paths, state))
       .map((phrase) => `${phrase.isAssumed ? "~" : "="}${phrase.text}`)
-      .join("\n"),
-  );
+      .join("\n");
+  });
   const stated = usePlanner(({ fields }) => paths.filter((path) => !isAssumed(path, fields[path])).length);
   const isFaulty = usePlanner(({ faults }) => faults.some(({ path }) => paths.includes(path)));
 

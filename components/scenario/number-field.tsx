@@ -49,7 +49,7 @@ export function NumberField({
   const { min, max, default: preset, ...rest } = fields[path];
   const words = fieldWords[path];
   const id = fieldId(path);
-  // A default that follows from other fields must not come back from a plain form as if somebody had stated it.
+  // A default that follows from something else must not come back from a plain form as if somebody had stated it.
   const isPlaceholder = preset === null || fieldAt(path).derived === true;
   const [isTyping, setTyping] = useState(false);
   const text = field.text ?? (isPlaceholder ? "" : field.assumed);

@@ -2,7 +2,8 @@
 
 import { useEffect, useState } from "react";
 import type { FieldPath } from "@/lib/planner/scenario/fields";
-import { assumedText, isAssumed } from "./assumed";
+import { assumedText, isAssumed, withTeam } from "./assumed";
+import { usePlace } from "./place";
 import { usePlanner, usePlannerStore } from "./planner-context";
 
 /** Long enough not to scold somebody in the middle of a number. */
@@ -23,7 +24,8 @@ export interface FieldState {
 export function useField(path: FieldPath): FieldState {
   const store = usePlannerStore();
   const text = usePlanner(({ fields }) => fields[path]);
-  const assumed = usePlanner((state) => assumedText(path, state));
+  const { prices } = usePlace();
+  const assumed = usePlanner((state) => assumedText(path, withTeam(state, prices)));
   const fault = usePlanner(({ faults }) => faults.find((candidate) => candidate.path === path)?.message);
   const [typedAt, setTypedAt] = useState(0);
 

@@ -61,8 +61,9 @@ function described(schemas: Readonly<Record<string, z.ZodType>>, io: "input" | "
   );
 }
 
-/** Defaults that depend on the rest of the scenario, in words. */
+/** Defaults that depend on the rest of the scenario or on an assumption, in words. */
 const dependentDefaults: Readonly<Record<string, string>> = {
+  "team.hourlyRateUsd": "USD; default: the assumption hourlyRateUsd, which is 100 where nobody changes it",
   region: "default: eu-central when compliance names eu-residency, else us-east",
   "workload.replicasPerService": "default: 2 when the availability target is 99.9 or above, else 1",
   "workload.egressGibPerMonth": "GiB; default: from dailyActiveUsers and the assumption egressMbPerUserDay",

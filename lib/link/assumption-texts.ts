@@ -24,6 +24,7 @@ export const assumptionLimits: Readonly<Record<AssumptionId, readonly [min: numb
   daemonMemoryMib: [0, 16_000, 250],
   agentCpuMillis: [0, 4_000, 100],
   agentMemoryMib: [0, 16_000, 200],
+  hourlyRateUsd: [0, 1_000, 100],
   capacityHoursPerEngineer: [1, 250, 140],
   sparePercentEngineers: [1, 100, 10],
   sparePercentPlatformEngineers: [1, 100, 50],

@@ -1,18 +1,20 @@
 /** What the planner takes where nobody stated anything, from the texts of a form: shown before the planner is loaded. */
-import { egressFromUsers, regionFor, replicasFor } from "@/lib/planner/scenario/derived";
+import { type DefaultingValues, egressFromUsers, regionFor, replicasFor } from "@/lib/planner/scenario/derived";
 import { type FieldPath, fieldAt } from "@/lib/planner/scenario/fields";
 import { type FieldValue, readField } from "./read-field";
 import type { FieldTexts } from "./scenario-texts";
 
 /** The value a field takes when nobody states it. */
-export function assumedValue(path: FieldPath, texts: FieldTexts, egressMbPerUserDay: number): FieldValue {
+export function assumedValue(path: FieldPath, texts: FieldTexts, values: DefaultingValues): FieldValue {
   switch (path) {
     case "workload.replicasPerService":
       return replicasFor(numberAt("availabilityTargetPercent", texts));
     case "region":
       return regionFor((texts.compliance ?? "").split(","));
     case "workload.egressGibPerMonth":
-      return egressFromUsers(numberAt("workload.dailyActiveUsers", texts), egressMbPerUserDay);
+      return egressFromUsers(numberAt("workload.dailyActiveUsers", texts), values.egressMbPerUserDay);
+    case "team.hourlyRateUsd":
+      return values.hourlyRateUsd;
     default:
       return fieldAt(path).default;
   }

@@ -138,6 +138,17 @@ export const assumptionFacts = {
     max: 16_000,
     evidence: { text: "one guide uses 100 m and 200 MiB for an agent", grade: "C" },
   },
+  hourlyRateUsd: {
+    label: "Cost of an hour of work, where a scenario states none",
+    unit: "USD/h",
+    default: 100,
+    min: 0,
+    max: 1_000,
+    evidence: {
+      text: "the lesson's rate; the mean wage of US developers, $69.50 an hour (BLS, 2024), with benefits comes to $99",
+      grade: "L",
+    },
+  },
   capacityHoursPerEngineer: {
     label: "Working hours of one engineer in a month",
     unit: "h",

@@ -248,7 +248,7 @@ describe("the schema of a request", () => {
       }
     };
     compare(input, scenario, "");
-    const inWords = ["region", "workload.replicasPerService", "workload.egressGibPerMonth"];
+    const inWords = ["team.hourlyRateUsd", "region", "workload.replicasPerService", "workload.egressGibPerMonth"];
     expect([...shown, ...inWords].sort()).toEqual([...z.array(z.string()).parse(node(body).assumed)].sort());
   });
 });

@@ -175,7 +175,14 @@ test("an owner enters a discount, a price and an assumption, and saves them as o
   await page.getByLabel("High").fill("8");
   await page.getByRole("button", { name: "Add it" }).click();
 
-  await expect(page.getByText("3 changes not saved")).toBeVisible();
+  await page.getByRole("button", { name: "Assumption" }).click();
+  const rate = "Cost of an hour of work, where a scenario states none";
+  await page.getByLabel("Assumption", { exact: true }).selectOption({ label: rate });
+  await page.getByLabel("Your number, USD/h").fill("150");
+  await page.getByRole("button", { name: "Add it" }).click();
+  await expect(page.getByRole("row", { name: rate })).toContainText("150 USD/h");
+
+  await expect(page.getByText("4 changes not saved")).toBeVisible();
   await expectNoAxeViolations(page);
   await page.getByRole("button", { name: "Save as revision 1" }).click();
   await expect(page.getByText("Say in a few words what changed and why.")).toBeVisible();
@@ -193,7 +200,7 @@ test("an owner enters a discount, a price and an assumption, and saves them as o
     .where(eq(activity.teamId, cast.team.id));
   expect(event).toEqual({
     action: "prices.revised",
-    detail: { revision: 1, note: "contract of November", changes: 3 },
+    detail: { revision: 1, note: "contract of November", changes: 4 },
   });
 });
 

@@ -76,7 +76,8 @@ test.describe("the form", () => {
     await page.getByLabel("Cost of an hour’s work").fill("140");
     await expect(team.locator("summary")).toContainText("1 set");
     await page.getByRole("button", { name: /^Back to 100.*Cost of an hour/ }).click();
-    await expect(page.getByLabel("Cost of an hour’s work")).toHaveValue("100");
+    await expect(page.getByLabel("Cost of an hour’s work")).toHaveValue("");
+    await expect(page.getByLabel("Cost of an hour’s work")).toHaveAttribute("placeholder", "100");
     await expect.poll(() => query(page).has("team.hourlyRateUsd")).toBe(false);
   });
 

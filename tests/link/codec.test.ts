@@ -65,6 +65,17 @@ describe("a link", () => {
     expect(encodeLink(opened(query).state)).toBe(query);
   });
 
+  test("keeps a stated $100 an hour beside an assumption that says otherwise, and states none where none was", () => {
+    const stated = "v=1&team.engineers=8&team.kubernetesExperience=none&team.hourlyRateUsd=100&a.hourlyRateUsd=150";
+    expect(encodeLink(opened(stated).state)).toBe(stated);
+    expect(scenarioOf(stated).scenario).toEqual({
+      team: { engineers: 8, kubernetesExperience: "none", hourlyRateUsd: 100 },
+    });
+    // An emptied field, as a plain form sends it.
+    const assumed = opened("team.engineers=8&team.kubernetesExperience=none&team.hourlyRateUsd=&a.hourlyRateUsd=150");
+    expect(encodeLink(assumed.state)).toBe("v=1&team.engineers=8&team.kubernetesExperience=none&a.hourlyRateUsd=150");
+  });
+
   test("takes what a form without JavaScript sends: empty fields, check boxes of one name, a hidden no before a yes", () => {
     const query =
       "v=1&team.engineers=1%2C200&budgetUsdPerMonth=&needs=gpu&needs=canary&observability.backups=0&observability.backups=1";

@@ -8,8 +8,9 @@ const faults = (overrides: unknown): string[] => {
 
 describe("assumptions", () => {
   test("are the defaults of the research", () =>
-    // DOMAIN 1.3 (10 % of 140 h), 1.5 (half of an SRE), 2.3 (10 % and 5 %), 3.2 (70 %, 150/250, 100/200), 4.2 (50, 20 ms, 60 %, 3, 10, 1.5)
+    // DOMAIN 1.6 (100 $/h), 1.3 (10 % of 140 h), 1.5 (half of an SRE), 2.3 (10 % and 5 %), 3.2 (70 %, 150/250, 100/200), 4.2 (50, 20 ms, 60 %, 3, 10, 1.5)
     expect(defaultAssumptions.values).toMatchObject({
+      hourlyRateUsd: 100,
       capacityHoursPerEngineer: 140,
       sparePercentEngineers: 10,
       sparePercentPlatformEngineers: 50,

@@ -154,6 +154,20 @@ describe("modifiers of DOMAIN 1.3", () => {
     });
 });
 
+test("a team's own rate prices every hour, unless the scenario states one", () => {
+  const own = parseAssumptions({ hourlyRateUsd: 150, "labour.doks.operations": { low: 1, likely: 2, high: 3 } });
+  if (!own.ok) throw new Error("rejected");
+  const monthlyUsd = (change: Change) =>
+    platformIn(evaluated(change, list202610, own.value), "doks").labour.lines.find(
+      ({ work, per }) => work === "operations" && per === "month",
+    )?.amountUsd;
+  expect(monthlyUsd({})).toBe(300); // 2 h × 150
+  expect(monthlyUsd({ team: { hourlyRateUsd: 100 } })).toBe(200); // 2 h × 100
+  const { changedAssumptions, assumed } = evaluated({}, list202610, own.value);
+  expect(changedAssumptions).toContainEqual({ id: "hourlyRateUsd", value: 150, default: 100, changed: true });
+  expect(assumed).toContain("team.hourlyRateUsd");
+});
+
 test("a team's own hours replace the table, whatever its experience", () => {
   const own = parseAssumptions({ "labour.doks.operations": { low: 1, likely: 2, high: 3 } });
   if (!own.ok) throw new Error("rejected");

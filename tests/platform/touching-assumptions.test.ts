@@ -55,6 +55,17 @@ for (const [name, input] of Object.entries(scenarios)) {
   });
 }
 
+test("what an hour costs is offered where the scenario leaves it open, and only there", () => {
+  const [first] = platforms.filter(({ id }) => id === "doks");
+  const offered = (team: object) => {
+    const evaluation = evaluationOf({ team: { engineers: 5, kubernetesExperience: "none", ...team } }, {});
+    const themes = first ? touchingAssumptions(evaluation, first) : [];
+    return themes.flatMap(({ assumptions }) => assumptions).some(({ id }) => id === "hourlyRateUsd");
+  };
+  expect(offered({})).toBe(true);
+  expect(offered({ hourlyRateUsd: 100 })).toBe(false);
+});
+
 test("the defaults are what an untouched evaluation shows", () => {
   const evaluation = evaluationOf({ team: { engineers: 5, kubernetesExperience: "none" } }, { targetFillPercent: 50 });
   const [first] = platforms.filter(({ id }) => id === "doks");

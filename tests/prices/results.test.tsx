@@ -10,6 +10,7 @@ import { noTeamPrices, type OwnProvider, type TeamPrices } from "@/lib/planner/p
 import { priceMove } from "@/lib/prices/price-move";
 import type { ScenarioContent } from "@/lib/scenarios/content";
 import { evaluateContent } from "@/lib/scenarios/evaluate-content";
+import { canonicalScenario } from "@/lib/scenarios/planner-state";
 import { defaultView } from "@/lib/view-state";
 import { twoServices } from "../planner/support";
 
@@ -76,6 +77,32 @@ describe("a saved evaluation", () => {
     // As the database gives it back: the same content, in objects of its own.
     expect(hashOf(evaluated(JSON.parse(JSON.stringify(twentyLess)) as TeamPrices))).toBe(before);
     expect(hashOf(evaluated(null))).toBe(hashOf(evaluated(noTeamPrices)));
+  });
+});
+
+describe("a team's own hourly rate", () => {
+  const revision: TeamPrices = {
+    ...noTeamPrices,
+    assumptions: [
+      { id: "hourlyRateUsd", value: 150, ...stated },
+      { id: "labour.doks.setup", value: { low: 10, likely: 20, high: 30 }, ...stated },
+    ],
+  };
+  const setUp = (scenario: ScenarioContent["scenario"], prices: TeamPrices | null) => {
+    const result = evaluateContent({ ...content(prices === null ? null : 1), scenario }, prices);
+    if (!result.ok) throw new Error(JSON.stringify(result.error));
+    const { labour } = platformIn(result.value, "doks");
+    return labour.lines.find(({ work, per }) => work === "set-up" && per === "once")?.amountUsd;
+  };
+  test("moves the labour of a scenario that states none, and of no other", () => {
+    expect(setUp(twoServices, revision)).toBe(3_000); // 20 h × 150
+    const at100 = { ...twoServices, team: { ...twoServices.team, hourlyRateUsd: 100 } };
+    expect(setUp(at100, revision)).toBe(2_000); // 20 h × 100
+  });
+  test("is saved with a scenario that states the same as the default", () => {
+    const at100 = { ...twoServices, team: { ...twoServices.team, hourlyRateUsd: 100 } };
+    expect(canonicalScenario(at100).team.hourlyRateUsd).toBe(100);
+    expect(canonicalScenario(twoServices).team).not.toHaveProperty("hourlyRateUsd");
   });
 });
 

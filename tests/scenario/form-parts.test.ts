@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { withTeam } from "@/components/scenario/assumed";
 import { allowedInWords, formatAllowed } from "@/components/scenario/downtime";
 import { phrasesOf, scenarioInOneLine } from "@/components/scenario/phrases";
+import type { OwnPrices } from "@/components/scenario/place";
 import { moveShare, shareOf, textsOfPriorities } from "@/components/scenario/priority-shares";
 import { steppedNumber } from "@/components/scenario/stepped-number";
 import { addedRow, modeOf, rowsOf, textsForMode } from "@/components/scenario/workload-mode";
@@ -37,6 +39,18 @@ describe("phrases", () => {
       { text: "nobody on call", isAssumed: false },
       { text: "1 deploying team", isAssumed: true },
     ]);
+  });
+});
+
+describe("what is assumed of an hour's work", () => {
+  const prices: OwnPrices = { bookFrom: (published) => published, assumptions: { hourlyRateUsd: 150 } };
+  const told = (assumptions: Readonly<Record<string, number>>, own: OwnPrices | null, fields = {}) =>
+    phrasesOf(["team.hourlyRateUsd"], withTeam({ fields, assumptions }, own));
+  test("is the default, the team's rate over it, the scenario's own over both; a stated one is nobody's assumption", () => {
+    expect(told({}, null)).toEqual([{ text: "$100 an hour", isAssumed: true }]);
+    expect(told({}, prices)).toEqual([{ text: "$150 an hour", isAssumed: true }]);
+    expect(told({ hourlyRateUsd: 80 }, prices)).toEqual([{ text: "$80 an hour", isAssumed: true }]);
+    expect(told({}, prices, { "team.hourlyRateUsd": "100" })).toEqual([{ text: "$100 an hour", isAssumed: false }]);
   });
 });
 

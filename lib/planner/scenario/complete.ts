@@ -1,10 +1,10 @@
-import { egressFromUsers, regionFor, replicasFor } from "./derived";
+import { type DefaultingValues, egressFromUsers, regionFor, replicasFor } from "./derived";
 import { type FieldPath, fields } from "./fields";
 import type { ParsedScenario, Scenario } from "./scenario";
 import type { ScenarioInput } from "./schema";
 
 /** Fills in the defaults of input that the schema accepts. */
-export function complete(input: ScenarioInput, egressMbPerUserDay: number): ParsedScenario {
+export function complete(input: ScenarioInput, values: DefaultingValues): ParsedScenario {
   const assumed: string[] = [];
   const or = <T>(value: T | undefined, path: string, fallback: T): T => {
     if (value !== undefined) return value;
@@ -33,7 +33,7 @@ export function complete(input: ScenarioInput, egressMbPerUserDay: number): Pars
       kubernetesExperience: team.kubernetesExperience,
       deployingTeams: preset(team.deployingTeams, "team.deployingTeams"),
       onCall: preset(team.onCall, "team.onCall"),
-      hourlyRateUsd: preset(team.hourlyRateUsd, "team.hourlyRateUsd"),
+      hourlyRateUsd: or(team.hourlyRateUsd, "team.hourlyRateUsd", values.hourlyRateUsd),
     },
     budgetUsdPerMonth: preset(input.budgetUsdPerMonth, "budgetUsdPerMonth"),
     availabilityTargetPercent,
@@ -68,7 +68,7 @@ export function complete(input: ScenarioInput, egressMbPerUserDay: number): Pars
       egressGibPerMonth: or(
         workload?.egressGibPerMonth,
         "workload.egressGibPerMonth",
-        egressFromUsers(dailyActiveUsers, egressMbPerUserDay),
+        egressFromUsers(dailyActiveUsers, values.egressMbPerUserDay),
       ),
       growthPercentPerMonth: preset(workload?.growthPercentPerMonth, "workload.growthPercentPerMonth"),
       stateful: preset(workload?.stateful, "workload.stateful"),

@@ -1,6 +1,10 @@
 /** Defaults that follow from other fields. */
+import type { Assumptions } from "../assumptions";
 import type { Region } from "../price-books/price-book";
 import { DAYS_PER_MONTH } from "../time";
+
+/** The assumptions on which defaults of a scenario rest. */
+export type DefaultingValues = Pick<Assumptions["values"], "egressMbPerUserDay" | "hourlyRateUsd">;
 
 /** Targets from here on ask for more than one copy of everything in the request path. */
 export const REDUNDANCY_TARGET_PERCENT = 99.9;

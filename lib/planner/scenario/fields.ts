@@ -36,7 +36,7 @@ export type Field = (
 ) & {
   /** The planner has no default for it; the one here only gets a visitor started, and links always carry the value. */
   readonly required?: true;
-  /** The default follows from other fields (./derived), so a value somebody chose counts even when both agree. */
+  /** The default follows from other fields (./derived) or an assumption, so a value somebody chose counts even when both agree. */
   readonly derived?: true;
 };
 
@@ -76,7 +76,7 @@ export const fields = {
   },
   "team.deployingTeams": whole(1, 1_000, 1),
   "team.onCall": choice(choices.onCalls, "business-hours"),
-  "team.hourlyRateUsd": number("usd", 0, 1_000, 100),
+  "team.hourlyRateUsd": { ...number("usd", 0, 1_000, null), derived: true },
   budgetUsdPerMonth: number("usd", 0, 10_000_000, null),
   availabilityTargetPercent: number("percent", 90, 99.999, 99.5),
   downtimeCostUsdPerHour: number("usd", 0, 10_000_000, null),

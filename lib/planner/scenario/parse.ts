@@ -20,7 +20,7 @@ export function parseScenario(
   const parsed = scenarioInputSchema.safeParse(withTeam(input));
   const faults = [...(parsed.success ? [] : parsed.error.issues.flatMap(faultsOf)), ...faultsAcrossFields(input)];
   if (!parsed.success || faults.length > 0) return err(faults);
-  const completed = complete(parsed.data, values.egressMbPerUserDay);
+  const completed = complete(parsed.data, values);
   const tooLarge = faultsOfScale(completed.scenario, values);
   return tooLarge.length > 0 ? err(tooLarge) : ok(completed);
 }

@@ -66,6 +66,16 @@ describe("defaults of the contract", () => {
     expect(complete({ ...least, availabilityTargetPercent: 99.9 }).scenario.workload.replicasPerService).toBe(2);
     expect(complete({ ...least, availabilityTargetPercent: 99.89 }).scenario.workload.replicasPerService).toBe(1);
   });
+  test("an hour's work costs what the assumption says, unless it is stated", () => {
+    const at150 = { ...defaultAssumptions.values, hourlyRateUsd: 150 };
+    const rate = (team: object) => {
+      const parsed = parseScenario({ team: { ...least.team, ...team } }, at150);
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+      return [parsed.value.scenario.team.hourlyRateUsd, parsed.value.assumed.includes("team.hourlyRateUsd")];
+    };
+    expect(rate({})).toEqual([150, true]);
+    expect(rate({ hourlyRateUsd: 100 })).toEqual([100, false]);
+  });
   test("what is stated is not assumed, a stated default included", () => {
     const stated = complete({ ...least, goal: "production", workload: { services: 3 } }).assumed;
     expect(stated).not.toContain("goal");

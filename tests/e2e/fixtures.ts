@@ -8,8 +8,8 @@ interface Fixtures {
   expectedErrors: RegExp[];
 }
 
-/** Playwright's test, which here also fails on any error in the browser's console. */
-export const test = base.extend<Fixtures & { consoleWatch: undefined }>({
+/** Playwright's test, which here also fails on any error in the browser's console, and leaves no browser behind. */
+export const test = base.extend<Fixtures & { consoleWatch: undefined; othersLeave: undefined }>({
   expectedErrors: [[], { option: true }],
   consoleWatch: [
     async ({ page, expectedErrors }, use) => {
@@ -20,6 +20,15 @@ export const test = base.extend<Fixtures & { consoleWatch: undefined }>({
       page.on("pageerror", (error) => errors.push(String(error)));
       await use(undefined);
       expect(errors.filter((text) => !expectedErrors.some((pattern) => pattern.test(text)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+  // Browsers of other people, opened within a test, would stay and use memory until all tests are over.
+  othersLeave: [
+    async ({ browser, context }, use) => {
+      const before = new Set([context, ...browser.contexts()]);
+      await use(undefined);
+      await Promise.all(browser.contexts().flatMap((other) => (before.has(other) ? [] : [other.close()])));
     },
     { auto: true },
   ],

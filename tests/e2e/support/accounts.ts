@@ -115,7 +115,7 @@ export async function signIn(context: BrowserContext, user: TestUser): Promise<v
   ]);
 }
 
-/** A browser of somebody's own, signed in. Its requests: `page.context().request`. It closes with the browser. */
+/** A browser of somebody's own, signed in. Its requests: `page.context().request`. It closes with the test. */
 export async function openAs(browser: Browser, user: TestUser): Promise<Page> {
   const context = await browser.newContext({ baseURL: presentServer().origin });
   await signIn(context, user);

@@ -1,6 +1,7 @@
 "use client";
 
 import { lazy, Suspense, useMemo, useState, useSyncExternalStore } from "react";
+import { NewestPrices } from "@/components/prices/newest-prices";
 import type { BookChoice } from "@/components/scenario/group-prices";
 import { PlaceContext } from "@/components/scenario/place";
 import { fieldWords } from "@/components/scenario/words";
@@ -14,6 +15,7 @@ import type { FieldFault } from "@/lib/link/scenario-texts";
 import { paths } from "@/lib/paths";
 import type { TeamPrices } from "@/lib/planner/price-books/team-prices";
 import { isFieldPath } from "@/lib/planner/scenario/fields";
+import type { PriceMove } from "@/lib/prices/price-move";
 import type { Saved, ScenarioAction } from "@/lib/scenarios/action-faults";
 import type { ScenarioContent } from "@/lib/scenarios/content";
 import { MenuButton, MenuLink, RowMenu } from "./row-menu";
@@ -55,6 +57,8 @@ interface SavedWorkspaceProps {
   newestBook: string;
   /** Those the base names and the newest, the newest first. */
   prices: readonly PricesChoice[];
+  /** What the team's newest prices would do to the base; null: it has them, or there are none. */
+  newerPrices: { readonly newest: number; readonly changes: readonly string[]; readonly move: PriceMove } | null;
   copyId: string;
   rights: { readonly canWrite: boolean; readonly canDelete: boolean };
   isArchived: boolean;
@@ -105,7 +109,7 @@ export function SavedWorkspace(props: SavedWorkspaceProps) {
 const nameOfField = (path: string): string => (isFieldPath(path) ? fieldWords[path].label : path);
 
 function Head({ saved, ...props }: SavedWorkspaceProps & { saved: SavedStore }) {
-  const { team, id, newestBook, actions, rights, isArchived, newer, prices } = props;
+  const { team, id, newestBook, actions, rights, isArchived, newer, prices, newerPrices } = props;
   const isWritable = rights.canWrite && !isArchived;
   useDraft(id, saved, isWritable);
   const saving = useSave({
@@ -207,6 +211,17 @@ function Head({ saved, ...props }: SavedWorkspaceProps & { saved: SavedStore }) 
         isWritable={isWritable}
         revisions={prices.map(({ number }) => number)}
       />
+      {newerPrices !== null && state.details.priceRevision !== newerPrices.newest ? (
+        <NewestPrices
+          {...newerPrices}
+          revision={state.details.priceRevision}
+          onUse={
+            isWritable
+              ? () => saved.set({ details: { ...state.details, priceRevision: newerPrices.newest } })
+              : undefined
+          }
+        />
+      ) : null}
       {conflict === null ? null : (
         <Suspense>
           <ConflictDialog

@@ -279,8 +279,17 @@ test("a saved scenario stays as it was until it is saved with the newest prices,
   await openScenario(page, team.slug, id);
   await expect(stateOf(page)).toHaveText("Saved, version 1");
   expect(await savedResult()).toEqual(before);
+  const newer = page.getByRole("region", { name: "Newer team prices" });
+  await expect(newer).toContainText("This scenario uses published prices. Revision 1 is the newest.");
+  await newer.getByText("First years before and after").click();
+  await expect(newer.getByRole("row", { name: /^DigitalOcean Kubernetes/ }).first()).toContainText("−");
+  await expectNoAxeViolations(page);
+  await newer.getByRole("button", { name: "Use the newest team prices" }).click();
+  await expect(newer).toBeHidden();
   await page.getByText("Description, tags and prices").click();
-  await page.getByLabel("Prices and assumptions").selectOption({ label: "The team’s own, revision 1, the newest" });
+  await expect(page.getByLabel("Prices and assumptions").locator("option:checked")).toHaveText(
+    "The team’s own, revision 1, the newest",
+  );
   await expect(stateOf(page)).toHaveText("Unsaved changes");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(stateOf(page)).toHaveText(/Saved .*version 2/);

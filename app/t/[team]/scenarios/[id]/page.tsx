@@ -34,6 +34,7 @@ import {
   saveScenario,
   undeleteScenario,
 } from "../actions";
+import { newerPrices } from "../newer-prices";
 
 const open = cache(async (team: string, id: string, query: string) => {
   const here = paths.scenario(team, id);
@@ -107,6 +108,7 @@ export default async function ScenarioPage(props: Props) {
         books={priceBooks.map(({ id, label, asOf, about, kind }) => ({ id, label, asOf, about, kind }))}
         newestBook={defaultPriceBook.id}
         prices={prices}
+        newerPrices={newerPrices(base.content, chosen ?? null, prices[0] ?? null)}
         copyId={newId()}
         rights={rights}
         isArchived={scenario.state === "archived"}

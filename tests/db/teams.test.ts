@@ -130,11 +130,17 @@ describe("deleteTeam", () => {
       const [owner] = await makeTeamOf(db, ["owner"]);
       const id = newId();
       await db.insert(scenarios).values({ id, teamId: owner.teamId, name: "One", content, result });
+      let begin = () => {};
+      const hasBegun = new Promise<void>((resolve) => {
+        begin = resolve;
+      });
       const save = db.transaction(async (tx) => {
         await tx.update(scenarios).set({ name: "Two" }).where(eq(scenarios.id, id));
+        begin();
         await new Promise((resolve) => setTimeout(resolve, 20)); // the deletion begins in between
         await logActivity(tx, owner, { action: "scenario.saved", subject: "scenario", subjectId: id }); // asks for the team
       });
+      await hasBegun;
       const [saved, deleted] = await Promise.allSettled([save, deleteTeam(owner, owner.teamName)]);
       expect([saved.status, deleted]).toEqual(["fulfilled", { status: "fulfilled", value: "deleted" }]);
     }

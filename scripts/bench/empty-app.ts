@@ -9,6 +9,8 @@ const folder = path.join(root, ".data-bench-empty-page");
 const files: Readonly<Record<string, string>> = {
   "package.json": '{ "name": "empty-page", "private": true, "type": "module" }\n',
   "next.config.js": "export default { reactStrictMode: true, poweredByHeader: false };\n",
+  // Without one of its own, Next takes the nearest above, and ours opens the database.
+  "instrumentation.js": "export function register() {}\n",
   "app/layout.jsx":
     'export default function Layout({ children }) {\n  return <html lang="en"><body>{children}</body></html>;\n}\n',
   "app/page.jsx": "export default function Page() {\n  return <p>Empty.</p>;\n}\n",

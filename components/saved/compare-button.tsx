@@ -25,7 +25,7 @@ export function CompareButton() {
       <p role="status" className="text-muted">
         {count !== null && count > MOST_COMPARED
           ? `At most ${MOST_COMPARED} side by side.`
-          : `Select two to ${MOST_COMPARED}.`}
+          : `Select 2 to ${MOST_COMPARED}.`}
       </p>
     </div>
   );

@@ -21,8 +21,3 @@ export const roleWords: Readonly<Record<Role, RoleWords>> = {
   },
   viewer: { label: "Viewer", one: "a viewer", sentence: "Reads everything and changes nothing." },
 };
-
-export const roleOptions = (["viewer", "editor", "owner"] as const).map((value) => ({
-  value,
-  label: roleWords[value].label,
-}));

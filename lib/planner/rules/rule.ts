@@ -4,9 +4,6 @@ import type { Platform } from "../platforms/platform";
 import type { Scenario } from "../scenario/scenario";
 import type { Demand } from "../sizing/demand";
 
-/** H filters platforms out · W gives or takes points · I tells. The kinds of DOMAIN 5.1. */
-export type RuleKind = "H" | "W" | "I";
-
 export interface RuleSource {
   /** The founding text a rule comes from, or ours. */
   readonly text: string;

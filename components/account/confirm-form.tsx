@@ -1,12 +1,12 @@
 "use client";
 
-import { useState } from "react";
 import { Refusal } from "@/components/team/refusal";
-import { faultAt, faultOfAll, useAction } from "@/components/team/use-action";
+import { faultAt, faultOfAll } from "@/components/team/use-action";
 import { TextInput } from "@/components/ui/text-input";
 import type { ActionResult } from "@/lib/auth/action-result";
 import { ActionForm } from "./action-form";
 import { Submit } from "./submit";
+import { useLeading } from "./use-leading";
 
 interface ConfirmFormProps {
   token: string;
@@ -18,17 +18,9 @@ interface ConfirmFormProps {
 
 /** A button, not the link itself: programs that look at mail follow links, and press no buttons. */
 export function ConfirmForm({ token, email, asksPassword, confirmSignUp }: ConfirmFormProps) {
-  const { run, isPending, fault } = useAction(confirmSignUp);
-  const [isDone, setDone] = useState(false);
+  const { send, isBusy, fault } = useLeading(confirmSignUp);
   return (
-    <ActionForm
-      onSend={({ password }) =>
-        run([{ token, password }], ({ to }) => {
-          setDone(true);
-          window.location.assign(to);
-        })
-      }
-    >
+    <ActionForm onSend={({ password }) => send({ token, password })}>
       <Refusal message={faultOfAll(fault, asksPassword ? ["password"] : [])} />
       {asksPassword ? (
         <>
@@ -44,7 +36,7 @@ export function ConfirmForm({ token, email, asksPassword, confirmSignUp }: Confi
           />
         </>
       ) : null}
-      <Submit label="Confirm and sign in" busy="Confirming…" isBusy={isPending || isDone} />
+      <Submit label="Confirm and sign in" busy="Confirming…" isBusy={isBusy} />
     </ActionForm>
   );
 }

@@ -1,12 +1,12 @@
 "use client";
 
-import { useState } from "react";
 import { Refusal } from "@/components/team/refusal";
-import { faultAt, faultOfAll, useAction } from "@/components/team/use-action";
+import { faultAt, faultOfAll } from "@/components/team/use-action";
 import type { ActionResult } from "@/lib/auth/action-result";
 import { ActionForm } from "./action-form";
 import { NewPassword } from "./new-password";
 import { Submit } from "./submit";
+import { useLeading } from "./use-leading";
 
 interface ResetPasswordFormProps {
   token: string;
@@ -16,21 +16,13 @@ interface ResetPasswordFormProps {
 }
 
 export function ResetPasswordForm({ token, email, resetPassword }: ResetPasswordFormProps) {
-  const { run, isPending, fault } = useAction(resetPassword);
-  const [isDone, setDone] = useState(false);
+  const { send, isBusy, fault } = useLeading(resetPassword);
   return (
-    <ActionForm
-      onSend={({ password }) =>
-        run([{ token, password }], ({ to }) => {
-          setDone(true);
-          window.location.assign(to);
-        })
-      }
-    >
+    <ActionForm onSend={({ password }) => send({ token, password })}>
       <Refusal message={faultOfAll(fault, ["password"])} />
       <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
       <NewPassword label="New password" error={faultAt(fault, "password")} />
-      <Submit label="Set password and sign in" busy="Setting…" isBusy={isPending || isDone} />
+      <Submit label="Set password and sign in" busy="Setting…" isBusy={isBusy} />
     </ActionForm>
   );
 }

@@ -1,13 +1,13 @@
 "use client";
 
-import { useState } from "react";
 import { Refusal } from "@/components/team/refusal";
-import { faultAt, faultOfAll, useAction } from "@/components/team/use-action";
+import { faultAt, faultOfAll } from "@/components/team/use-action";
 import { TextInput } from "@/components/ui/text-input";
 import type { ActionResult } from "@/lib/auth/action-result";
 import { paths } from "@/lib/paths";
 import { ActionForm } from "./action-form";
 import { Submit } from "./submit";
+import { useLeading } from "./use-leading";
 
 interface SignInFormProps {
   next: string | undefined;
@@ -15,17 +15,9 @@ interface SignInFormProps {
 }
 
 export function SignInForm({ next, signIn }: SignInFormProps) {
-  const { run, isPending, fault } = useAction(signIn);
-  const [isDone, setDone] = useState(false);
+  const { send, isBusy, fault } = useLeading(signIn);
   return (
-    <ActionForm
-      onSend={(typed) =>
-        run([{ ...typed, next }], ({ to }) => {
-          setDone(true);
-          window.location.assign(to);
-        })
-      }
-    >
+    <ActionForm onSend={(typed) => send({ ...typed, next })}>
       <Refusal message={faultOfAll(fault, ["email", "password"])} />
       <TextInput
         label="E-mail"
@@ -48,7 +40,7 @@ export function SignInForm({ next, signIn }: SignInFormProps) {
           </a>
         }
       />
-      <Submit label="Sign in" busy="Signing in…" isBusy={isPending || isDone} />
+      <Submit label="Sign in" busy="Signing in…" isBusy={isBusy} />
     </ActionForm>
   );
 }

@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { chromiumArgs, findChromium } from "./scripts/chromium.mjs";
+import { chromiumArgs, findHeadless } from "./scripts/chromium.mjs";
 import {
   CONNECTED,
   connected,
@@ -11,7 +11,7 @@ import {
   type TestServer,
 } from "./tests/e2e/support/servers";
 
-const chromium = findChromium();
+const chromium = findHeadless();
 
 /** What needs mail or a sign-in provider: the server that has both. */
 const connectedSpecs = /(mail|oidc)\.spec\.ts$/;

@@ -29,6 +29,18 @@ export const paths = {
   prices: (slug: string, before?: number) =>
     route(`/t/${slug}/prices${query({ before: before === undefined ? undefined : String(before) })}`),
   priceRevision: (slug: string, number: number) => route(`/t/${slug}/prices/${number}`),
+  decisions: (slug: string) => route(`/t/${slug}/decisions`),
+  /** @param scenario the scenario it is drafted from */
+  newDecision: (slug: string, scenario: string) => route(`/t/${slug}/decisions/new${query({ scenario })}`),
+  decision: (slug: string, id: string) => route(`/t/${slug}/decisions/${id}`),
+  editDecision: (slug: string, id: string) => route(`/t/${slug}/decisions/${id}/edit`),
+  reprice: (slug: string, id: string) => route(`/t/${slug}/decisions/${id}/reprice`),
+  moveKit: (slug: string, id: string) => route(`/t/${slug}/decisions/${id}/move`),
+  shareLinks: (slug: string, id: string) => route(`/t/${slug}/decisions/${id}/share`),
+  /** @param file "pdf", "csv" …: what comes behind the last slash */
+  decisionFile: (slug: string, id: string, file: string) => route(`/api/teams/${slug}/decisions/${id}/${file}`),
+  reviewCalendar: (slug: string) => route(`/api/teams/${slug}/reviews`),
+  shared: (token: string) => route(`/s/${token}`),
   members: (slug: string) => route(`/t/${slug}/members`),
   activity: (slug: string) => route(`/t/${slug}/activity`),
   teamSettings: (slug: string) => route(`/t/${slug}/settings`),

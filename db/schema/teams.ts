@@ -10,10 +10,13 @@ export const teams = pgTable(
     id: id(),
     slug: text().notNull(),
     name: text().notNull(),
+    /** The number of its newest decision record. Counted up in the transaction that makes the record, so that none is skipped. */
+    lastDecision: integer().notNull().default(0),
     createdAt: moment().notNull().defaultNow(),
   },
   (table) => [
     uniqueIndex("teams_slug").on(table.slug),
+    check("teams_last_decision", sql`${table.lastDecision} >= 0`),
     check("teams_name_length", sql`length(${table.name}) between 1 and 80`),
   ],
 );

@@ -21,12 +21,36 @@ export const activityActions = [
   "scenario.undeleted",
   "scenario.purged",
   "prices.revised",
+  "decision.created",
+  "decision.imported",
+  "decision.edited",
+  "decision.platform-changed",
+  "decision.refrozen",
+  "decision.proposed",
+  "decision.accepted",
+  "decision.rejected",
+  "decision.superseded",
+  "decision.deprecated",
+  "decision.person-added",
+  "decision.person-removed",
+  "decision.voted",
+  "decision.amended",
+  "decision.repriced",
+  "decision.review-set",
+  "decision.commented",
+  "decision.thread-resolved",
+  "decision.thread-reopened",
+  "decision.exported",
+  "share.created",
+  "share.revoked",
+  "feedback.shown",
+  "feedback.hidden",
   "activity.exported",
 ] as const;
 
 export type ActivityAction = (typeof activityActions)[number];
 
-export const activitySubjects = ["team", "member", "invitation", "scenario", "prices"] as const;
+export const activitySubjects = ["team", "member", "invitation", "scenario", "prices", "decision"] as const;
 export type ActivitySubject = (typeof activitySubjects)[number];
 
 /**

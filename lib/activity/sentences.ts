@@ -1,13 +1,16 @@
-import { formatNumber } from "@/lib/format/number";
+import { type WordPart, wordPartLabels, wordParts } from "@/lib/decisions/words";
+import { formatList, formatNumber } from "@/lib/format/number";
 import { changeInWords } from "@/lib/scenarios/change-words";
 import type { ContentChange } from "@/lib/scenarios/content";
 import { isRole, type Role } from "@/lib/teams/permissions";
 import { roleWords } from "@/lib/teams/role-words";
+import { platformLabels } from "@/lib/wording/labels";
+import { nameInSentence } from "@/lib/wording/name";
 import type { ActivityAction, ActivityDetail, ActivitySubject } from "./events";
 
 /** A part of a sentence. Whoever shows it may make a person stand out and a scenario a link. */
 export interface SentencePart {
-  readonly kind: "text" | "person" | "scenario";
+  readonly kind: "text" | "person" | "scenario" | "decision";
   readonly text: string;
 }
 
@@ -90,6 +93,61 @@ const predicates: Readonly<Record<ActivityAction, Predicate>> = {
     const note = typeof detail.note === "string" && detail.note !== "" ? `: ${quoted(detail.note)}` : "";
     return [text(`changed the team's prices${revision}${note}`)];
   },
+  "decision.created": ({ detail }) => [text("drafted "), decisionPart(detail)],
+  "decision.imported": ({ detail }) => [text("imported "), decisionPart(detail), text(" from a file")],
+  "decision.edited": ({ detail }) => [text(`edited ${wordPartsIn(detail.parts)} of `), decisionPart(detail)],
+  "decision.platform-changed": ({ detail }) => [
+    text("chose another platform in "),
+    decisionPart(detail),
+    text(`: ${platformName(detail.from)} → ${platformName(detail.to)}`),
+  ],
+  "decision.refrozen": ({ detail }) => [
+    text("took "),
+    text(wholeNumber(detail.version) ? `version ${detail.version}` : "a newer version"),
+    text(" of the scenario into "),
+    decisionPart(detail),
+  ],
+  "decision.proposed": ({ detail }) => [text("proposed "), decisionPart(detail)],
+  "decision.accepted": ({ detail }) => [text("accepted "), decisionPart(detail)],
+  "decision.rejected": ({ detail }) => [text("rejected "), decisionPart(detail)],
+  "decision.superseded": ({ detail }) => [
+    text("superseded "),
+    decisionPart(detail),
+    text(wholeNumber(detail.by) ? ` by decision ${detail.by}` : ""),
+  ],
+  "decision.deprecated": ({ detail }) => [text("deprecated "), decisionPart(detail)],
+  "decision.person-added": ({ detail }) => [
+    text(
+      detail.part === "decider"
+        ? "named a decider of "
+        : `named somebody ${detail.part === "consulted" ? "consulted" : "informed"} in `,
+    ),
+    decisionPart(detail),
+  ],
+  "decision.person-removed": ({ detail }) => [text("took somebody off "), decisionPart(detail)],
+  "decision.voted": ({ detail }) => [
+    text(detail.vote === "approve" ? "approved " : detail.vote === "object" ? "objected to " : "abstained from "),
+    decisionPart(detail),
+  ],
+  "decision.amended": ({ detail }) => [text("added a note to "), decisionPart(detail)],
+  "decision.repriced": ({ detail }) => [
+    text("looked again at the prices of "),
+    decisionPart(detail),
+    text(" and kept it"),
+  ],
+  "decision.review-set": ({ detail }) => [text("set when to look again at "), decisionPart(detail)],
+  "decision.commented": ({ detail }) => [text("commented on "), decisionPart(detail)],
+  "decision.thread-resolved": ({ detail }) => [text("resolved a thread on "), decisionPart(detail)],
+  "decision.thread-reopened": ({ detail }) => [text("reopened a thread on "), decisionPart(detail)],
+  "decision.exported": ({ detail }) => [
+    text("exported "),
+    decisionPart(detail),
+    text(typeof detail.format === "string" ? ` as ${detail.format}` : ""),
+  ],
+  "share.created": ({ detail }) => [text("made a link to read "), decisionPart(detail), text(lasting(detail.days))],
+  "share.revoked": ({ detail }) => [text("revoked a link to "), decisionPart(detail)],
+  "feedback.shown": ({ detail }) => [text("showed a reader’s feedback on "), decisionPart(detail)],
+  "feedback.hidden": ({ detail }) => [text("hid a reader’s feedback on "), decisionPart(detail)],
   "activity.exported": ({ detail }) => [
     text(Object.keys(detail).length === 0 ? "exported the whole activity" : "exported a part of the activity"),
   ],
@@ -118,6 +176,30 @@ export const actionLabels: Readonly<Record<ActivityAction, string>> = {
   "scenario.undeleted": "Deletion taken back",
   "scenario.purged": "Deleted for good",
   "prices.revised": "Prices changed",
+  "decision.created": "Decision drafted",
+  "decision.imported": "Decision imported",
+  "decision.edited": "Decision edited",
+  "decision.platform-changed": "Other platform chosen",
+  "decision.refrozen": "Numbers of a draft renewed",
+  "decision.proposed": "Decision proposed",
+  "decision.accepted": "Decision accepted",
+  "decision.rejected": "Decision rejected",
+  "decision.superseded": "Decision superseded",
+  "decision.deprecated": "Decision deprecated",
+  "decision.person-added": "Person named in a decision",
+  "decision.person-removed": "Person taken off a decision",
+  "decision.voted": "Vote given",
+  "decision.amended": "Decision amended",
+  "decision.repriced": "Decision kept after new prices",
+  "decision.review-set": "Review of a decision set",
+  "decision.commented": "Comment written",
+  "decision.thread-resolved": "Thread resolved",
+  "decision.thread-reopened": "Thread reopened",
+  "decision.exported": "Decision exported",
+  "share.created": "Share link made",
+  "share.revoked": "Share link revoked",
+  "feedback.shown": "Feedback shown",
+  "feedback.hidden": "Feedback hidden",
   "activity.exported": "Activity exported",
 };
 
@@ -127,6 +209,7 @@ export const subjectLabels: Readonly<Record<ActivitySubject, string>> = {
   invitation: "Invitations",
   scenario: "Scenarios",
   prices: "Prices",
+  decision: "Decisions",
 };
 
 const text = (words: string): SentencePart => ({ kind: "text", text: words });
@@ -140,6 +223,28 @@ const scenarioPart = (detail: ActivityDetail): SentencePart => ({
   kind: "scenario",
   text: quoted(detail.name, "a scenario"),
 });
+
+/** "decision 7 “Run on DOKS”" */
+const decisionPart = (detail: ActivityDetail): SentencePart => ({
+  kind: "decision",
+  text: [wholeNumber(detail.number) ? `decision ${detail.number}` : "a decision", quoted(detail.title)]
+    .filter(Boolean)
+    .join(" "),
+});
+
+const isWordPart = (text: unknown): text is WordPart => (wordParts as readonly unknown[]).includes(text);
+
+const wordPartsIn = (parts: unknown): string => {
+  const known = Array.isArray(parts)
+    ? parts.map((part) =>
+        part === "title" ? "the title" : isWordPart(part) ? wordPartLabels[part].toLowerCase() : "people",
+      )
+    : [];
+  return formatList([...new Set(known)]) || "the words";
+};
+
+const platformName = (id: unknown): string =>
+  nameInSentence(platformLabels[String(id) as keyof typeof platformLabels]?.label ?? String(id ?? "another"));
 
 /** What the log keeps came in through checks of its own time; a sentence holds even where they have changed since. */
 const quoted = (value: unknown, otherwise = ""): string =>

@@ -1,5 +1,5 @@
 import type { Assumptions } from "./assumptions";
-import type { PlatformEvaluation, Reason, Recommendation, RulePoints } from "./evaluation";
+import type { Evaluation, PlatformEvaluation, Reason, Recommendation, RulePoints } from "./evaluation";
 import { countOf, formatCount, formatPlain, formatUsd } from "./format-count";
 import { isKubernetes, ORCHESTRATION_GATE } from "./gates";
 import { spareHours } from "./labour";
@@ -66,6 +66,36 @@ function nothingPasses(platforms: readonly PlatformEvaluation[]): Reason[] {
       ? []
       : nearest.gates.map(({ message, wayBack }) => plain(`Nearest is ${nearest.name}. ${message} ${wayBack}`))),
   ];
+}
+
+/** What speaks for one platform, what it gives up, and when to look again. */
+export interface Case {
+  readonly reasons: readonly Reason[];
+  readonly sacrifices: readonly Reason[];
+  readonly revisitWhen: readonly Reason[];
+}
+
+/**
+ * The case for any platform that a team may choose, the pick or not: the same statements as the recommendation makes about its
+ * pick, with another's cost compared with the pick's. Of one that is excluded, the gates come first among what it gives up.
+ *
+ * @param platforms ranked, as in an evaluation
+ */
+export function caseFor(
+  platform: PlatformEvaluation,
+  { platforms, recommendation, scenario }: Pick<Evaluation, "platforms" | "recommendation" | "scenario">,
+  values: Assumptions["values"],
+): Case {
+  const eligible = platforms.filter(({ status }) => status === "eligible");
+  const otherId = platform.id === recommendation.platform ? recommendation.runnerUp : recommendation.platform;
+  return {
+    reasons: reasonsFor(
+      platform,
+      eligible.find(({ id }) => id === otherId),
+    ),
+    sacrifices: [...platform.gates.map(({ message }) => plain(message)), ...sacrificesOf(platform, eligible)],
+    revisitWhen: revisit(platform, scenario, values),
+  };
 }
 
 function reasonsFor(pick: PlatformEvaluation, runnerUp: PlatformEvaluation | undefined): Reason[] {

@@ -26,6 +26,18 @@ const allowed = {
   "scenario:delete": editors,
   "prices:read": everyone,
   "prices:write": editors,
+  "decision:read": everyone,
+  /** Draft, edit words, name people, propose, accept, reject, supersede, amend, set reviews, import. */
+  "decision:write": editors,
+  /** Approve, object, abstain: for those a record names as deciders, whatever their role. */
+  "decision:vote": everyone,
+  "decision:comment": everyone,
+  /** Make and revoke links that anyone can read with. */
+  "decision:share": editors,
+  /** Let the readers of a link do more than read: sandbox, feedback, a preview picture. */
+  "decision:open-link": owners,
+  /** Show or hide feedback that readers left. */
+  "decision:moderate": editors,
   "activity:read": everyone,
   "activity:export": editors,
 } as const satisfies Record<string, readonly Role[]>;

@@ -42,6 +42,63 @@ const sentences: Readonly<Record<ActivityAction, readonly [detail: ActivityDetai
     { revision: 3, note: "New contract" },
     "Ada changed the team's prices as revision 3: “New contract”",
   ],
+  "decision.created": [{ number: 7, title: "Run on DOKS" }, "Ada drafted decision 7 “Run on DOKS”"],
+  "decision.imported": [{ number: 7, title: "Run on DOKS" }, "Ada imported decision 7 “Run on DOKS” from a file"],
+  "decision.edited": [
+    { number: 7, title: "Run on DOKS", parts: ["title", "context", "good"] },
+    "Ada edited the title, context and problem and good consequences of decision 7 “Run on DOKS”",
+  ],
+  "decision.platform-changed": [
+    { number: 7, title: "Run on DOKS", from: "doks", to: "fly" },
+    "Ada chose another platform in decision 7 “Run on DOKS”: DigitalOcean Kubernetes → Fly.io",
+  ],
+  "decision.refrozen": [
+    { number: 7, title: "Run on DOKS", version: 4 },
+    "Ada took version 4 of the scenario into decision 7 “Run on DOKS”",
+  ],
+  "decision.proposed": [{ number: 7, title: "Run on DOKS" }, "Ada proposed decision 7 “Run on DOKS”"],
+  "decision.accepted": [{ number: 7, title: "Run on DOKS" }, "Ada accepted decision 7 “Run on DOKS”"],
+  "decision.rejected": [{ number: 7, title: "Run on DOKS" }, "Ada rejected decision 7 “Run on DOKS”"],
+  "decision.superseded": [
+    { number: 7, title: "Run on DOKS", by: 9 },
+    "Ada superseded decision 7 “Run on DOKS” by decision 9",
+  ],
+  "decision.deprecated": [{ number: 7, title: "Run on DOKS" }, "Ada deprecated decision 7 “Run on DOKS”"],
+  "decision.person-added": [
+    { number: 7, title: "Run on DOKS", part: "decider" },
+    "Ada named a decider of decision 7 “Run on DOKS”",
+  ],
+  "decision.person-removed": [{ number: 7, title: "Run on DOKS" }, "Ada took somebody off decision 7 “Run on DOKS”"],
+  "decision.voted": [{ number: 7, title: "Run on DOKS", vote: "object" }, "Ada objected to decision 7 “Run on DOKS”"],
+  "decision.amended": [{ number: 7, title: "Run on DOKS" }, "Ada added a note to decision 7 “Run on DOKS”"],
+  "decision.repriced": [
+    { number: 7, title: "Run on DOKS" },
+    "Ada looked again at the prices of decision 7 “Run on DOKS” and kept it",
+  ],
+  "decision.review-set": [
+    { number: 7, title: "Run on DOKS" },
+    "Ada set when to look again at decision 7 “Run on DOKS”",
+  ],
+  "decision.commented": [{ number: 7, title: "Run on DOKS" }, "Ada commented on decision 7 “Run on DOKS”"],
+  "decision.thread-resolved": [
+    { number: 7, title: "Run on DOKS" },
+    "Ada resolved a thread on decision 7 “Run on DOKS”",
+  ],
+  "decision.thread-reopened": [
+    { number: 7, title: "Run on DOKS" },
+    "Ada reopened a thread on decision 7 “Run on DOKS”",
+  ],
+  "decision.exported": [
+    { number: 7, title: "Run on DOKS", format: "PDF" },
+    "Ada exported decision 7 “Run on DOKS” as PDF",
+  ],
+  "share.created": [
+    { number: 7, title: "Run on DOKS", days: 30 },
+    "Ada made a link to read decision 7 “Run on DOKS”, good for 30 days",
+  ],
+  "share.revoked": [{ number: 7, title: "Run on DOKS" }, "Ada revoked a link to decision 7 “Run on DOKS”"],
+  "feedback.shown": [{ number: 7, title: "Run on DOKS" }, "Ada showed a reader’s feedback on decision 7 “Run on DOKS”"],
+  "feedback.hidden": [{ number: 7, title: "Run on DOKS" }, "Ada hid a reader’s feedback on decision 7 “Run on DOKS”"],
   "activity.exported": [{ kind: "member" }, "Ada exported a part of the activity"],
 };
 

@@ -1,0 +1,49 @@
+import { formatCount, plural } from "@/lib/format/number";
+import type { RecordPerson } from "./record";
+
+/** How far the deciders agree. */
+export interface Agreement {
+  readonly deciders: number;
+  readonly approve: number;
+  readonly object: number;
+  readonly abstain: number;
+  /** Have not voted yet. */
+  readonly waiting: number;
+  /** Approvals among those who approved or objected, 0 to 1; null while nobody has done either. */
+  readonly share: number | null;
+}
+
+export function agreementOf(people: readonly RecordPerson[]): Agreement {
+  const deciders = people.filter(({ part }) => part === "decider");
+  const count = (vote: string) => deciders.filter((person) => person.vote?.vote === vote).length;
+  const [approve, object, abstain] = [count("approve"), count("object"), count("abstain")];
+  return {
+    deciders: deciders.length,
+    approve,
+    object,
+    abstain,
+    waiting: deciders.length - approve - object - abstain,
+    share: approve + object === 0 ? null : approve / (approve + object),
+  };
+}
+
+/** "Two of three deciders approve, one objects." */
+export function wordAgreement({ deciders, approve, object, abstain, waiting }: Agreement): string {
+  if (deciders === 0) return "No deciders are named.";
+  if (waiting === deciders)
+    return `${capital(formatCount(deciders))} ${plural(deciders, "decider has", "deciders have")} not voted yet.`;
+  const rest = [
+    object > 0 ? `${formatCount(object)} ${plural(object, "objects", "object")}` : "",
+    abstain > 0 ? `${formatCount(abstain)} ${plural(abstain, "abstains", "abstain")}` : "",
+    waiting > 0 ? `${formatCount(waiting)} ${plural(waiting, "has", "have")} not voted yet` : "",
+  ].filter(Boolean);
+  const opening =
+    approve === deciders
+      ? deciders === 1
+        ? "The only decider approves"
+        : `All ${formatCount(deciders)} deciders approve`
+      : `${capital(formatCount(approve))} of ${formatCount(deciders)} ${plural(deciders, "decider")} ${plural(approve, "approves", "approve")}`;
+  return `${[opening, ...rest].join(", ")}.`;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,68 @@
+/** The words Berth begins a record with. They name no price: figures stand in the frozen parts, which nobody edits. */
+import { formatCount, formatList, formatNumber, plural } from "@/lib/format/number";
+import { formatPercent } from "@/lib/format/percent";
+import type { PlatformEvaluation } from "@/lib/planner/evaluation";
+import type { Scenario } from "@/lib/planner/scenario/scenario";
+import { goalLabels, platformLabels, regimeLabels } from "@/lib/wording/labels";
+import { nameInSentence } from "@/lib/wording/name";
+import type { Frozen } from "./frozen";
+import type { RecordWords } from "./words";
+
+/** @param platform the chosen one, of `frozen.evaluation` */
+export function draftWords(
+  { evaluation }: Pick<Frozen, "evaluation">,
+  platform: PlatformEvaluation,
+  whyNotPick: string,
+): RecordWords {
+  const { scenario } = evaluation;
+  return {
+    context: contextOf(scenario),
+    drivers: "",
+    whyNotPick,
+    outcome: "",
+    good: "",
+    bad: "",
+    confirmation: confirmationOf(scenario, platform),
+    moreInformation: "",
+    otherDeciders: [],
+    otherConsulted: [],
+    otherInformed: [],
+  };
+}
+
+function contextOf(scenario: Scenario): string {
+  const { team, workload, cloud, availabilityTargetPercent, compliance } = scenario;
+  const people = `${capital(formatCount(team.engineers))} ${plural(team.engineers, "engineer")}`;
+  const services = workload.items?.length ?? workload.services;
+  const runs =
+    workload.machines === undefined
+      ? `${formatCount(services)} ${plural(services, "service")} for about ${formatNumber(workload.dailyActiveUsers)} daily users`
+      : `a workload of ${formatCount(workload.machines)} worker ${plural(workload.machines, "machine")}`;
+  const today =
+    cloud.currentPlatform === null
+      ? "There is no platform in production today."
+      : `Today it runs on ${nameInSentence(platformLabels[cloud.currentPlatform as keyof typeof platformLabels]?.label ?? cloud.currentPlatform)}.`;
+  const rules =
+    compliance.length === 0
+      ? ""
+      : ` The platform must allow for ${formatList(compliance.map((one) => regimeLabels[one].label))}.`;
+  const goal =
+    scenario.goal === "production"
+      ? ""
+      : ` The goal is ${goalLabels[scenario.goal].label.toLowerCase()}, not production.`;
+  return `${people} ${plural(team.engineers, "runs", "run")} ${runs} and ${plural(team.engineers, "needs", "need")} ${formatPercent(availabilityTargetPercent)} availability. ${today}${rules}${goal}\n\nWhere should the containers run?`;
+}
+
+function confirmationOf(
+  { availabilityTargetPercent, budgetUsdPerMonth }: Scenario,
+  platform: PlatformEvaluation,
+): string {
+  return [
+    `- The first three invoices of ${nameInSentence(platform.name)} are compared with the frozen bill, line by line.`,
+    "- Hours of set-up and operations are written down for a quarter and compared with the labour ledger.",
+    `- Availability is measured from outside against the target of ${formatPercent(availabilityTargetPercent)}.`,
+    ...(budgetUsdPerMonth === null ? [] : ["- A spending alert is set at the monthly budget."]),
+  ].join("\n");
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -2,7 +2,16 @@ import "server-only";
 import { and, asc, desc, eq, inArray, lt, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { database, type Transaction } from "@/db/client";
-import { decisionNotes, decisionPeople, decisions, decisionVotes, scenarios, teams, users } from "@/db/schema";
+import {
+  decisionNotes,
+  decisionPeople,
+  decisions,
+  decisionVotes,
+  memberships,
+  scenarios,
+  teams,
+  users,
+} from "@/db/schema";
 import type { ActivityAction } from "@/lib/activity/events";
 import type { Condition } from "@/lib/decisions/conditions";
 import { thaw } from "@/lib/decisions/freeze";
@@ -88,10 +97,7 @@ export async function createDecision(
       createdBy: scope.userId,
       updatedBy: scope.userId,
     });
-    if (people.length > 0)
-      await tx
-        .insert(decisionPeople)
-        .values(people.map((person) => ({ ...person, teamId: scope.teamId, recordId: id })));
+    await insertMembers(tx, scope, id, people);
     await logDecision(tx, scope, scenario === null ? "decision.imported" : "decision.created", {
       id,
       number: team.number,
@@ -99,6 +105,25 @@ export async function createDecision(
     });
     return { id, number: team.number };
   });
+}
+
+/** Gives a part to those who are in the team at this moment; whoever is not is left out, so that no stranger's name gets in. */
+async function insertMembers(
+  tx: Transaction,
+  scope: TeamScope,
+  recordId: string,
+  people: NonNullable<NewDecision["people"]>,
+): Promise<void> {
+  if (people.length === 0) return;
+  const ids = people.map(({ userId }) => userId);
+  const members = await tx
+    .select({ userId: memberships.userId })
+    .from(memberships)
+    .where(and(eq(memberships.teamId, scope.teamId), inArray(memberships.userId, ids)));
+  const known = new Set(members.map(({ userId }) => userId));
+  const rows = people.filter(({ userId }) => known.delete(userId)); // each once
+  if (rows.length > 0)
+    await tx.insert(decisionPeople).values(rows.map((person) => ({ ...person, teamId: scope.teamId, recordId })));
 }
 
 /** Says in the team's log what happened to a record. Detail never names a person. */

@@ -16,7 +16,7 @@ import type { ActivityAction } from "@/lib/activity/events";
 import type { Condition } from "@/lib/decisions/conditions";
 import { thaw } from "@/lib/decisions/freeze";
 import type { Sealed } from "@/lib/decisions/frozen";
-import type { DecisionRecord, RecordLink, RecordNote, RecordPerson } from "@/lib/decisions/record";
+import type { DecisionRecord, RecordLink, RecordNote, RecordPerson, RecordVote } from "@/lib/decisions/record";
 import { canStep, type Status, steps } from "@/lib/decisions/status";
 import type { RecordWords } from "@/lib/decisions/words";
 import { newId } from "@/lib/ids";
@@ -27,7 +27,8 @@ import { logActivity } from "./activity";
 /** What reads a record needs of its team; share links have it too. */
 export type RecordScope = Pick<TeamScope, "teamId">;
 
-const inScope = (scope: RecordScope, id: string) => and(eq(decisions.teamId, scope.teamId), eq(decisions.id, id));
+export const inScope = (scope: RecordScope, id: string) =>
+  and(eq(decisions.teamId, scope.teamId), eq(decisions.id, id));
 
 const yearOneCents = ({ frozen }: Sealed, platform: PlatformId): number | null => {
   const usd = frozen.evaluation.platforms.find(({ id }) => id === platform)?.yearOne?.totalUsd;
@@ -168,8 +169,9 @@ export async function getDecision(scope: RecordScope, id: string): Promise<Decis
   if (!row) return null;
   const { record, teamName, scenarioName } = row;
   const linked = [record.supersedesId, record.supersededById].filter((one) => one !== null);
-  const [people, notes, links] = await Promise.all([
+  const [people, votes, notes, links] = await Promise.all([
     listPeople(scope, id, record.wordsRevision),
+    listVotes(scope, id, record.wordsRevision),
     listNotes(scope, id),
     linked.length === 0
       ? []
@@ -190,9 +192,11 @@ export async function getDecision(scope: RecordScope, id: string): Promise<Decis
     createdAt: record.createdAt,
     updatedAt: record.updatedAt,
     revision: record.revision,
+    wordsRevision: record.wordsRevision,
     platform: record.platform as PlatformId, // written from a frozen part, which has it
     words: record.words,
     people,
+    votes,
     notes,
     reviewOn: record.reviewOn,
     conditions: record.conditions,
@@ -251,6 +255,25 @@ async function listPeople(
         ? null
         : { vote, reason: reason ?? "", at: votedAt, isStale: (votedOn ?? 0) < wordsRevision },
   }));
+}
+
+async function listVotes(scope: RecordScope, recordId: string, wordsRevision: number): Promise<readonly RecordVote[]> {
+  const rows = await database()
+    .select({
+      id: decisionVotes.id,
+      personId: decisionVotes.personId,
+      name: users.name,
+      vote: decisionVotes.vote,
+      reason: decisionVotes.reason,
+      at: decisionVotes.at,
+      votedOn: decisionVotes.wordsRevision,
+    })
+    .from(decisionVotes)
+    .innerJoin(decisionPeople, eq(decisionPeople.id, decisionVotes.personId))
+    .leftJoin(users, eq(users.id, decisionPeople.userId))
+    .where(and(eq(decisionVotes.teamId, scope.teamId), eq(decisionVotes.recordId, recordId)))
+    .orderBy(asc(decisionVotes.at), asc(decisionVotes.id));
+  return rows.map(({ votedOn, ...vote }) => ({ ...vote, isStale: votedOn < wordsRevision }));
 }
 
 async function listNotes(scope: RecordScope, recordId: string): Promise<readonly RecordNote[]> {
@@ -335,7 +358,7 @@ export async function listDecisions(
 /** What a change of a record began from, and what came of it. Null: absent, no longer at that revision, or not open to it. */
 export type Changed = { readonly revision: number } | null;
 
-const forward = (scope: TeamScope) => ({
+export const forward = (scope: TeamScope) => ({
   revision: sql`${decisions.revision} + 1`,
   updatedAt: sql`now()`,
   updatedBy: scope.userId,

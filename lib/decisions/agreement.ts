@@ -9,6 +9,8 @@ export interface Agreement {
   readonly abstain: number;
   /** Have not voted yet. */
   readonly waiting: number;
+  /** Of those who voted: before the words were last changed, so that they are asked again while it is proposed. */
+  readonly stale: number;
   /** Approvals among those who approved or objected, 0 to 1; null while nobody has done either. */
   readonly share: number | null;
 }
@@ -23,12 +25,13 @@ export function agreementOf(people: readonly RecordPerson[]): Agreement {
     object,
     abstain,
     waiting: deciders.length - approve - object - abstain,
+    stale: deciders.filter(({ vote }) => vote?.isStale === true).length,
     share: approve + object === 0 ? null : approve / (approve + object),
   };
 }
 
 /** "Two of three deciders approve, one objects." */
-export function wordAgreement({ deciders, approve, object, abstain, waiting }: Agreement): string {
+export function wordAgreement({ deciders, approve, object, abstain, waiting, stale }: Agreement): string {
   if (deciders === 0) return "No deciders are named.";
   if (waiting === deciders)
     return `${capital(formatCount(deciders))} ${plural(deciders, "decider has", "deciders have")} not voted yet.`;
@@ -43,7 +46,11 @@ export function wordAgreement({ deciders, approve, object, abstain, waiting }: A
         ? "The only decider approves"
         : `All ${formatCount(deciders)} deciders approve`
       : `${capital(formatCount(approve))} of ${formatCount(deciders)} ${plural(deciders, "decider")} ${plural(approve, "approves", "approve")}`;
-  return `${[opening, ...rest].join(", ")}.`;
+  const since =
+    stale === 0
+      ? ""
+      : ` ${capital(formatCount(stale))} ${plural(stale, "of these votes was", "of these votes were")} given before the words were last changed.`;
+  return `${[opening, ...rest].join(", ")}.${since}`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -17,6 +17,7 @@ import { conditionInWords } from "./condition-words";
 import { recordFileName } from "./file-name";
 import type { DecisionRecord, RecordPerson } from "./record";
 import { type Status, statusLabels } from "./status";
+import { objectionsAmong, type VoteLine, voteLines } from "./vote-words";
 import type { RecordWords } from "./words";
 
 export type Verdict = "chosen" | "runner-up" | "pick" | "eligible" | "excluded" | "unpriced";
@@ -56,6 +57,10 @@ export interface RecordDocument {
   };
   readonly agreement: Agreement;
   readonly agreementInWords: string;
+  /** Every vote ever given, the oldest first. */
+  readonly votes: readonly VoteLine[];
+  /** The objections among them, withdrawn ones too. */
+  readonly objections: readonly VoteLine[];
   readonly evaluation: Evaluation;
   readonly chosen: PlatformEvaluation;
   /** Null when every platform was excluded. */
@@ -99,6 +104,7 @@ export function documentOf(record: DecisionRecord): RecordDocument {
   const isPick = pick?.id === chosen.id;
   const its = record.frozen.cases[chosen.id] ?? { reasons: [], sacrifices: [], revisitWhen: [] };
   const agreement = agreementOf(record.people);
+  const votes = voteLines(record.votes, record.people);
   const messages = (reasons: readonly { readonly message: string }[]) => reasons.map(({ message }) => message);
   const lookAgain = [...lookAgainOf(record), ...messages(its.revisitWhen)];
   return {
@@ -113,6 +119,8 @@ export function documentOf(record: DecisionRecord): RecordDocument {
     },
     agreement,
     agreementInWords: wordAgreement(agreement),
+    votes,
+    objections: objectionsAmong(votes),
     evaluation,
     chosen,
     pick,

@@ -30,6 +30,21 @@ export interface RecordPerson {
   } | null;
 }
 
+/** One vote of the whole history: nothing of it is ever taken away. */
+export interface RecordVote {
+  readonly id: string;
+  /** `RecordPerson.id` of whoever gave it. */
+  readonly personId: string;
+  /** Null once the account is deleted. */
+  readonly name: string | null;
+  readonly vote: Vote;
+  /** Plain text; never empty for an objection. */
+  readonly reason: string;
+  readonly at: Date;
+  /** Given before the words were last changed. */
+  readonly isStale: boolean;
+}
+
 /** What was added after the decision: dated, signed, never changed. */
 export interface RecordNote {
   readonly id: string;
@@ -62,10 +77,14 @@ export interface DecisionRecord {
   readonly updatedAt: Date;
   /** Goes up with every change of words, people, platform or numbers: an edit names the one it began from. */
   readonly revision: number;
+  /** Goes up with every change of words, platform or numbers: a vote names the one it was given on. */
+  readonly wordsRevision: number;
   /** The chosen platform. */
   readonly platform: PlatformId;
   readonly words: RecordWords;
   readonly people: readonly RecordPerson[];
+  /** All of them, the oldest first: an objection stays in the record whatever its author votes later. */
+  readonly votes: readonly RecordVote[];
   readonly notes: readonly RecordNote[];
   /** ISO day; null: none set. */
   readonly reviewOn: string | null;

@@ -20,7 +20,7 @@ import { cloudPaasLabour } from "./shared/labour";
 import { onPaas } from "./shared/responsibilities";
 
 const REQUEST_BASED = "request-based instance";
-const INSTANCE_BASED = "instance-based instance";
+export const INSTANCE_BASED = "instance-based instance";
 /** vCPU with the most GiB it may have; below one vCPU an instance takes one request at a time. */
 const WHOLE_SHAPES = [
   { vcpus: 1, memoryGib: 4 },
@@ -32,7 +32,7 @@ const WHOLE_SHAPES = [
 const LEAST_VCPUS = 0.08;
 const MOST_MIB_BELOW_HALF = 512;
 const MOST_MIB_BELOW_ONE = 1024;
-const DEFAULT_CONCURRENCY = 80;
+export const DEFAULT_CONCURRENCY = 80;
 /** Billing runs in steps of 100 ms. */
 const STEP_SECONDS = 0.1;
 

@@ -31,7 +31,7 @@ const COOLDOWN_SECONDS = 300;
 
 const ON_DEMAND = "replica";
 /** Kept running at the idle rate, so that no request waits for a start. */
-const WARM = "warm replica";
+export const WARM = "warm replica";
 
 /** Replicas must stay warm where the target asks for redundancy. */
 const mustStayWarm = ({ scenario }: PlatformContext): boolean =>

@@ -30,8 +30,12 @@ export const paths = {
     route(`/t/${slug}/prices${query({ before: before === undefined ? undefined : String(before) })}`),
   priceRevision: (slug: string, number: number) => route(`/t/${slug}/prices/${number}`),
   decisions: (slug: string) => route(`/t/${slug}/decisions`),
-  /** @param scenario the scenario it is drafted from */
-  newDecision: (slug: string, scenario: string) => route(`/t/${slug}/decisions/new${query({ scenario })}`),
+  /**
+   * @param scenario   the scenario it is drafted from; absent: to be chosen
+   * @param supersedes the record whose place it is to take
+   */
+  newDecision: (slug: string, scenario?: string, supersedes?: string) =>
+    route(`/t/${slug}/decisions/new${query({ scenario, supersedes })}`),
   decision: (slug: string, id: string) => route(`/t/${slug}/decisions/${id}`),
   editDecision: (slug: string, id: string) => route(`/t/${slug}/decisions/${id}/edit`),
   reprice: (slug: string, id: string) => route(`/t/${slug}/decisions/${id}/reprice`),

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lt, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { database, type Transaction } from "@/db/client";
 import {
@@ -173,14 +173,20 @@ export async function getDecision(scope: RecordScope, id: string): Promise<Decis
     listPeople(scope, id, record.wordsRevision),
     listVotes(scope, id, record.wordsRevision),
     listNotes(scope, id),
-    linked.length === 0
-      ? []
-      : database()
-          .select(linkColumns)
-          .from(decisions)
-          .where(and(eq(decisions.teamId, scope.teamId), inArray(decisions.id, linked))),
+    database()
+      .select({ ...linkColumns, supersededById: decisions.supersededById })
+      .from(decisions)
+      .where(
+        and(eq(decisions.teamId, scope.teamId), or(inArray(decisions.id, linked), eq(decisions.supersededById, id))),
+      )
+      .orderBy(desc(decisions.number)),
   ]);
-  const link = (wanted: string | null) => links.find((one) => one.id === wanted) ?? null;
+  const link = (one: (typeof links)[number] | undefined): RecordLink | null => {
+    if (!one) return null;
+    const { supersededById: _, ...rest } = one;
+    return rest;
+  };
+  const meant = links.find((one) => one.id === record.supersedesId);
   return {
     id: record.id,
     teamName,
@@ -200,8 +206,9 @@ export async function getDecision(scope: RecordScope, id: string): Promise<Decis
     notes,
     reviewOn: record.reviewOn,
     conditions: record.conditions,
-    supersedes: link(record.supersedesId),
-    supersededBy: link(record.supersededById),
+    // Its own word, or that of one which was superseded by hand.
+    supersedes: link(meant ?? links.find((one) => one.supersededById === id)),
+    supersededBy: link(links.find((one) => one.id === record.supersededById)),
     scenario:
       record.scenarioId !== null && scenarioName !== null && record.scenarioVersion !== null
         ? { id: record.scenarioId, name: scenarioName, version: record.scenarioVersion }
@@ -210,6 +217,15 @@ export async function getDecision(scope: RecordScope, id: string): Promise<Decis
     frozen: thaw(record.frozen),
     hash: record.hash,
   };
+}
+
+/** Records of this team that a record took the place of, the newest number first. */
+export async function listSuperseded(scope: RecordScope, id: string): Promise<readonly RecordLink[]> {
+  return await database()
+    .select(linkColumns)
+    .from(decisions)
+    .where(and(eq(decisions.teamId, scope.teamId), eq(decisions.supersededById, id)))
+    .orderBy(desc(decisions.number));
 }
 
 async function listPeople(
@@ -442,12 +458,16 @@ export async function refreezeDecision(
     base,
     sealed,
     platform,
+    title,
+    words,
     version,
   }: {
     readonly base: number;
     readonly sealed: Sealed;
     /** The chosen platform, which the new numbers have too. */
     readonly platform: PlatformId;
+    readonly title: string;
+    readonly words: RecordWords;
     readonly version: number;
   },
 ): Promise<Changed> {
@@ -459,6 +479,8 @@ export async function refreezeDecision(
         wordsRevision: sql`${decisions.wordsRevision} + 1`,
         frozen: sealed.text,
         hash: sealed.hash,
+        title,
+        words,
         scenarioVersion: version,
         yearOneCents: yearOneCents(sealed, platform),
       })
@@ -483,7 +505,7 @@ const from = (to: Status): Status[] => (Object.keys(steps) as Status[]).filter((
  * One step of a record's life. Accepting one that is to supersede another supersedes that in the same transaction.
  *
  * @param today ISO day, for the day of the decision
- * @param by    of "superseded": the record that takes its place; it must be this team's
+ * @param by    of "superseded": the record that takes its place; it must be this team's and accepted
  */
 export async function stepDecision(
   scope: TeamScope,
@@ -502,7 +524,8 @@ export async function stepDecision(
 ): Promise<Changed> {
   return await database().transaction(async (tx) => {
     const successor = by === undefined ? null : await linkOf(tx, scope, by);
-    if (to === "superseded" && (successor === null || by === id)) return null;
+    // Only what is in force takes another's place; no two can then take each other's.
+    if (to === "superseded" && (successor?.status !== "accepted" || by === id)) return null;
     const [row] = await tx
       .update(decisions)
       .set({

@@ -4,6 +4,7 @@ import { parseAssumptions } from "@/lib/planner/assumptions";
 import { evaluate } from "@/lib/planner/evaluate";
 import type { Evaluation, PlatformEvaluation } from "@/lib/planner/evaluation";
 import { getPriceBook } from "@/lib/planner/price-books/index";
+import type { PriceBook } from "@/lib/planner/price-books/price-book";
 import { type TeamPrices, teamAssumptions } from "@/lib/planner/price-books/team-prices";
 import { withTeamPrices } from "@/lib/planner/price-books/with-team-prices";
 import { err, ok, type Result } from "@/lib/planner/result";
@@ -23,6 +24,15 @@ export function evaluateContent(
 ): Result<Evaluation, readonly FieldError[]> {
   const book = getPriceBook(content.priceBook);
   if (book === null) return err([{ path: "priceBook", message: "There is no such price book." }]);
+  return evaluateWith(content, book, teamPrices);
+}
+
+/** The same with whatever book and prices: what the scenario would come to with them. */
+export function evaluateWith(
+  content: Pick<ScenarioContent, "scenario" | "assumptions">,
+  book: PriceBook,
+  teamPrices: TeamPrices | null,
+): Result<Evaluation, readonly FieldError[]> {
   const assumptions = parseAssumptions({ ...(teamPrices && teamAssumptions(teamPrices)), ...content.assumptions });
   if (!assumptions.ok) return assumptions;
   const parsed = parseScenario(content.scenario, assumptions.value.values);

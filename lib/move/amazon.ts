@@ -81,7 +81,7 @@ export const appRunnerFiles = (plan: MovePlan): MoveFile[] => {
         ImageRepository: {
           ImageIdentifier: service.image.replace(".us-east-1.", `.${region}.`),
           ImageRepositoryType: "ECR",
-          ImageConfiguration: { Port: String(PORT), RuntimeEnvironmentVariables: { APP_ENVIRONMENT: "production" } },
+          ImageConfiguration: { Port: String(PORT) },
         },
       },
       InstanceConfiguration: { Cpu: cpuUnits(instance), Memory: String(instance.memoryMib) },
@@ -127,7 +127,7 @@ export function eksClusterFile(plan: MovePlan): MoveFile | null {
       : {}),
   };
   const remarks: Remark[] = isPlatform(plan, "eks")
-    ? [{ at: ["managedNodeGroups"], text: "The machines Berth sized, for one cluster." }]
+    ? [{ at: ["managedNodeGroups"], text: groupWords(plan) }]
     : isPlatform(plan, "eks-fargate")
       ? [
           {
@@ -143,6 +143,11 @@ export function eksClusterFile(plan: MovePlan): MoveFile | null {
     content: yamlFile([plan.heading], [{ value, remarks }]),
   };
 }
+
+const groupWords = ({ evaluation }: MovePlan): string =>
+  evaluation.scenario.needs.includes("autoscaling")
+    ? "The machines Berth sized for one cluster at peak. The bill lets some of them go in quiet hours: for that, lower minSize and run an autoscaler, Karpenter or the Cluster Autoscaler."
+    : "The machines Berth sized for one cluster.";
 
 function nodeGroups({ platform, evaluation }: MovePlan) {
   const machines = platform.sizing?.machines ?? [];

@@ -52,6 +52,6 @@ function fileOf(plan: MovePlan, service: MoveService, instance: NonNullable<Move
     content: `${comments
       .flatMap(wrapped)
       .map((line) => `# ${line}\n`)
-      .join("")}\n${stringify(value)}\n`,
+      .join("")}\n${stringify(value).trimEnd()}\n`,
   };
 }

@@ -65,7 +65,7 @@ export function ingressFile(plan: MovePlan): MoveFile {
     path: "ingress.yaml",
     language: "yaml",
     about: "The way in from outside for the public services. Put your own host names in place of example.com.",
-    content: yamlFile([plan.heading, "The host names are placeholders."], [...classOf(door), ...parts]),
+    content: yamlFile([plan.heading, "The host names are placeholders."], parts),
   };
 }
 
@@ -100,9 +100,8 @@ function remarkOn(door: Door): string {
   }
 }
 
-/** Auto Mode brings the controller and leaves its class to you. */
-function classOf(door: Door): YamlPart[] {
-  if (door !== "alb-auto") return [];
+/** Auto Mode brings the controller and leaves its class to you; it belongs to the cluster and to no namespace. */
+export function ingressClassFile(plan: MovePlan): MoveFile {
   const made: IIngressClass = {
     apiVersion: "networking.k8s.io/v1",
     kind: "IngressClass",
@@ -112,17 +111,18 @@ function classOf(door: Door): YamlPart[] {
       parameters: { apiGroup: "eks.amazonaws.com", kind: "IngressClassParams", name: "alb" },
     },
   };
-  return [
-    {
-      value: {
-        apiVersion: "eks.amazonaws.com/v1",
-        kind: "IngressClassParams",
-        metadata: { name: "alb" },
-        spec: { scheme: "internet-facing" },
-      },
-    },
-    { value: made },
-  ];
+  const settings = {
+    apiVersion: "eks.amazonaws.com/v1",
+    kind: "IngressClassParams",
+    metadata: { name: "alb" },
+    spec: { scheme: "internet-facing" },
+  };
+  return {
+    path: "ingress-class.yaml",
+    language: "yaml",
+    about: "The class that the Ingress names, once for the cluster: kubectl apply -f ingress-class.yaml",
+    content: yamlFile([plan.heading], [{ value: settings }, { value: made }]),
+  };
 }
 
 const certificateOf = (door: Door, name: string, services: readonly MoveService[]): YamlPart[] =>

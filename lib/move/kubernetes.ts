@@ -7,7 +7,7 @@ import type { INamespace } from "kubernetes-models/v1/Namespace";
 import type { IPodTemplateSpec } from "kubernetes-models/v1/PodTemplateSpec";
 import type { IService } from "kubernetes-models/v1/Service";
 import type { CopySize } from "@/lib/planner/service-sizes";
-import { hasIngress, ingressFile } from "./ingress";
+import { doorOf, hasIngress, ingressClassFile, ingressFile } from "./ingress";
 import type { MoveFile } from "./kit";
 import {
   DATA_PATH,
@@ -43,7 +43,8 @@ export function kubernetesFiles(plan: MovePlan): MoveFile[] {
     ...plan.services.map((service) => serviceFile(plan, service)),
   ];
   if (hasIngress(plan)) files.push(ingressFile(plan));
-  return [kustomization(plan, files), ...files];
+  const ofCluster = hasIngress(plan) && doorOf(plan) === "alb-auto" ? [ingressClassFile(plan)] : [];
+  return [kustomization(plan, files), ...ofCluster, ...files];
 }
 
 const namespaceOf = ({ app }: MovePlan): INamespace => ({

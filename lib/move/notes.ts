@@ -97,6 +97,11 @@ function dataNotes(plan: MovePlan): string[] {
       ? `By ${holdsData.labels.length === 1 ? "its name" : "their names"}, ${names} ${holdsData.labels.length === 1 ? "keeps" : "keep"} the data. Change it where that is wrong.`
       : `Which service keeps the data the scenario does not say: ${names} stands for it. Change it where that is wrong.`,
   ];
+  const sharing = plan.services.filter(({ volumeMib, peakCopies }) => volumeMib > 0 && peakCopies > 1);
+  if (sharing.length > 0 && plan.platform.kind !== "paas" && !isKubernetes(plan))
+    notes.push(
+      `All copies of ${formatList(sharing.map(({ label }) => label))} would write to one volume. Few data stores bear that: run one copy, or give each a service and a volume of its own.`,
+    );
   if (!hasVolumes(plan))
     notes.push(
       isPlatform(plan, "railway")

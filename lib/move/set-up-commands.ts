@@ -200,7 +200,12 @@ function doorSteps(plan: MovePlan): MoveStep[] {
       },
     ];
   if (door === "alb-auto")
-    return [{ text: "Ask AWS Certificate Manager for a certificate of your host names. Auto Mode brings the rest." }];
+    return [
+      {
+        text: "Ask AWS Certificate Manager for a certificate of your host names, and make the class that the Ingress names. Auto Mode brings the rest.",
+        command: "kubectl apply -f ingress-class.yaml",
+      },
+    ];
   return isPlatform(plan, "hetzner-k3s", "hetzner-k3s-ha")
     ? [{ text: "Nothing to install for the Ingress: K3s brings Traefik." }, certManager]
     : [traefik, certManager];

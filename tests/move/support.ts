@@ -57,7 +57,13 @@ export function read(file: MoveFile): Parsed[] {
 /** All Kubernetes objects of a kit. */
 export const objectsOf = (kit: MoveKit): Parsed[] =>
   kit.files
-    .filter(({ path }) => path.startsWith("services/") || path === "namespace.yaml" || path === "ingress.yaml")
+    .filter(
+      ({ path }) =>
+        path.startsWith("services/") ||
+        path === "namespace.yaml" ||
+        path === "ingress.yaml" ||
+        path === "ingress-class.yaml",
+    )
     .flatMap((file) => yamlOf(file));
 
 /** Names that mean something to somebody: YAML, TOML, JSON, shells, Compose, Markdown, HTML, file systems. */

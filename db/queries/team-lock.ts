@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { database, type Transaction } from "@/db/client";
-import { memberships, teams } from "@/db/schema";
+import { decisions, memberships, scenarios, teams } from "@/db/schema";
 import { can, type Permission } from "@/lib/teams/permissions";
 import type { TeamScope } from "@/lib/teams/scope";
 
@@ -31,6 +31,15 @@ export async function withTeamLock<T>(
 /** Holds back other changes of the members, and the deletion of the team; saving scenarios goes on. */
 export async function lockTeam(tx: Transaction, teamId: string): Promise<void> {
   await tx.select({ id: teams.id }).from(teams).where(eq(teams.id, teamId)).for("no key update");
+}
+
+/**
+ * Before a team is deleted: waits for what is being saved in it at this moment, in the order in which a save takes its locks, and
+ * lets nothing more be saved.
+ */
+export async function waitForSaves(tx: Transaction, teamId: string): Promise<void> {
+  await tx.select({ id: scenarios.id }).from(scenarios).where(eq(scenarios.teamId, teamId)).for("update");
+  await tx.select({ id: decisions.id }).from(decisions).where(eq(decisions.teamId, teamId)).for("update");
 }
 
 export async function countOwners(tx: Transaction, teamId: string): Promise<number> {

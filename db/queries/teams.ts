@@ -7,7 +7,7 @@ import type { Role } from "@/lib/teams/permissions";
 import type { TeamScope } from "@/lib/teams/scope";
 import { newTeamSlug } from "@/lib/teams/slug";
 import { logActivity } from "./activity";
-import { withTeamLock } from "./team-lock";
+import { waitForSaves, withTeamLock } from "./team-lock";
 
 export interface TeamOfMine {
   readonly slug: string;
@@ -128,8 +128,7 @@ export async function deleteTeam(
   const done = await withTeamLock(scope, "team:delete", async (tx) => {
     const [team] = await tx.select({ name: teams.name }).from(teams).where(eq(teams.id, scope.teamId));
     if (team?.name !== confirmation) return "other_name";
-    // What is being saved at this moment is waited for, in the order in which a save takes its locks.
-    await tx.select({ id: scenarios.id }).from(scenarios).where(eq(scenarios.teamId, scope.teamId)).for("update");
+    await waitForSaves(tx, scope.teamId);
     await tx.delete(teams).where(eq(teams.id, scope.teamId));
     return "deleted";
   });

@@ -13,7 +13,7 @@ import {
 } from "@/db/schema";
 import { firstTeamName } from "@/lib/teams/first-team";
 import { newTeamSlug } from "@/lib/teams/slug";
-import { lockTeam } from "./team-lock";
+import { lockTeam, waitForSaves } from "./team-lock";
 import { insertTeam } from "./teams";
 
 /** Whose account: every query about one takes it first and asks for nothing else. */
@@ -244,8 +244,7 @@ export async function deleteUser(user: UserScope): Promise<"deleted" | "sole_own
     const { goes, holds } = await planIn(tx, user);
     if (holds.length > 0) return "sole_owner";
     for (const { id } of goes) {
-      // What is being saved at this moment is waited for, in the order in which a save takes its locks.
-      await tx.select({ id: scenarios.id }).from(scenarios).where(eq(scenarios.teamId, id)).for("update");
+      await waitForSaves(tx, id);
       await tx.delete(teams).where(eq(teams.id, id));
     }
     const [gone] = await tx.delete(users).where(own(user)).returning({ email: users.email, name: users.name });

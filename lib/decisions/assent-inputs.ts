@@ -56,7 +56,7 @@ export const parseNote = parseWith(
 const comment = text({ longest: MAX_COMMENT, missing: "Write something first." });
 
 /** As long as any platform's id; whether the record has it the database says. */
-const option = z.string("Choose what it is about.").min(1).max(60).nullable();
+const option = z.string("Choose what it is about.").min(1).max(120).nullable();
 
 export const parseThread = parseWith(z.strictObject({ recordId, as, option, body: comment }));
 

@@ -27,6 +27,7 @@ import type { ScenarioContent } from "@/lib/scenarios/content";
 import type { TeamScope } from "@/lib/teams/scope";
 import { platformOf } from "@/lib/wording/recommendation";
 import { pricesOf } from "../scenarios/evaluate-for";
+import { tellDeciders } from "./tell-deciders";
 
 const gone = () => err({ code: "not_found", message: "This decision record is not there." });
 const noScenario = () => err({ code: "not_found", message: "This scenario is not there any more." });
@@ -43,6 +44,7 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 function changed(scope: TeamScope, id: string) {
   revalidatePath(paths.decision(scope.slug, id), "layout");
   revalidatePath(paths.decisions(scope.slug));
+  revalidatePath(paths.team(scope.slug));
 }
 
 async function frozenFrom(scope: TeamScope, content: ScenarioContent) {
@@ -212,6 +214,7 @@ export const stepDecision = teamAction("decision:write", parseStep, async (scope
     ...(by === null || to !== "superseded" ? {} : { by }),
   });
   if (!stepped) return moved((await decisions.getDecision(scope, id)) ?? record);
+  if (to === "proposed") tellDeciders(scope, id);
   changed(scope, id);
   return ok({ ...stepped, status: to });
 });

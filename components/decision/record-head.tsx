@@ -1,0 +1,68 @@
+import type { ReactNode } from "react";
+import { Moment } from "@/components/team/moment";
+import type { RecordDocument } from "@/lib/decisions/document";
+import { formatRecordNumber } from "@/lib/decisions/file-name";
+import type { RecordLink } from "@/lib/decisions/record";
+import { statusLabels } from "@/lib/decisions/status";
+import { paths } from "@/lib/paths";
+import { DecisionStatus } from "./document/decision-status";
+
+interface RecordHeadProps {
+  team: string;
+  doc: RecordDocument;
+  /** Every record that it took the place of. */
+  superseded: readonly RecordLink[];
+  /** What can be done with it. */
+  children: ReactNode;
+}
+
+/** Number, title, how far it is, what is before and after it, and what can be done. */
+export function RecordHead({ team, doc: { record }, superseded, children }: RecordHeadProps) {
+  const before = superseded.some(({ id }) => id === record.supersedes?.id)
+    ? superseded
+    : [...(record.supersedes === null ? [] : [record.supersedes]), ...superseded];
+  return (
+    <header className="grid grid-cols-[minmax(0,1fr)] gap-3">
+      <div className="grid gap-1">
+        <p className="figures text-sm text-muted">Decision {formatRecordNumber(record.number)}</p>
+        <h1 className="text-2xl break-words">{record.title}</h1>
+      </div>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-3 border-y border-line py-2.5" data-status-bar>
+        <p className="flex min-w-0 grow basis-72 flex-wrap items-baseline gap-x-2 text-sm text-muted">
+          <DecisionStatus status={record.status} />
+          <span>{statusLabels[record.status].sentence}</span>
+          <span className="text-xs">
+            Since <Moment at={record.statusSince} />
+          </span>
+        </p>
+        <div data-print="no" data-needs-script className="flex flex-wrap gap-2">
+          {children}
+        </div>
+      </div>
+      {before.map((one) => (
+        <LinkLine
+          key={one.id}
+          team={team}
+          link={one}
+          words={record.status === "draft" || record.status === "proposed" ? "Once accepted, supersedes" : "Supersedes"}
+        />
+      ))}
+      {record.supersededBy === null ? null : <LinkLine team={team} link={record.supersededBy} words="Superseded by" />}
+      {record.isImported ? (
+        <p className="text-sm text-muted">Imported from a file; the words and numbers are those of the file.</p>
+      ) : null}
+    </header>
+  );
+}
+
+function LinkLine({ team, link, words }: { team: string; link: RecordLink; words: string }) {
+  return (
+    <p className="text-sm">
+      {words}{" "}
+      <a href={paths.decision(team, link.id)} className="link break-words">
+        {formatRecordNumber(link.number)} {link.title}
+      </a>{" "}
+      <DecisionStatus status={link.status} />
+    </p>
+  );
+}

@@ -38,12 +38,15 @@ export const paths = {
     route(`/t/${slug}/decisions/new${query({ scenario, supersedes })}`),
   decision: (slug: string, id: string) => route(`/t/${slug}/decisions/${id}`),
   editDecision: (slug: string, id: string) => route(`/t/${slug}/decisions/${id}/edit`),
-  reprice: (slug: string, id: string) => route(`/t/${slug}/decisions/${id}/reprice`),
+  /** @param how which list book and which scenario; absent: the newest and the frozen one */
+  reprice: (slug: string, id: string, how: { readonly book?: string; readonly basis?: string } = {}) =>
+    route(`/t/${slug}/decisions/${id}/reprice${query({ book: how.book, basis: how.basis })}`),
   moveKit: (slug: string, id: string) => route(`/t/${slug}/decisions/${id}/move`),
   shareLinks: (slug: string, id: string) => route(`/t/${slug}/decisions/${id}/share`),
   /** @param file "pdf", "csv" …: what comes behind the last slash */
   decisionFile: (slug: string, id: string, file: string) => route(`/api/teams/${slug}/decisions/${id}/${file}`),
   reviewCalendar: (slug: string) => route(`/api/teams/${slug}/reviews`),
+  recordCalendar: (slug: string, id: string) => route(`/api/teams/${slug}/reviews/${id}`),
   shared: (token: string) => route(`/s/${token}`),
   members: (slug: string) => route(`/t/${slug}/members`),
   activity: (slug: string) => route(`/t/${slug}/activity`),

@@ -17,14 +17,15 @@ import type { Condition } from "@/lib/decisions/conditions";
 import { thaw } from "@/lib/decisions/freeze";
 import type { Frozen } from "@/lib/decisions/frozen";
 import type { RecordNote } from "@/lib/decisions/record";
+import { isReviewable } from "@/lib/decisions/status";
 import { canonicalJson } from "@/lib/planner/canonical-json";
 import type { TeamPrices } from "@/lib/planner/price-books/team-prices";
 import type { PlatformId } from "@/lib/planner/scenario/choices";
 import type { ScenarioContent } from "@/lib/scenarios/content";
 import type { TeamScope } from "@/lib/teams/scope";
-import { logDecision, type RecordScope } from "./decisions";
+import { lockDecision } from "./decision-lock";
+import { inScope, logDecision, type RecordScope } from "./decisions";
 
-const inScope = (scope: RecordScope, id: string) => and(eq(decisions.teamId, scope.teamId), eq(decisions.id, id));
 const alertsOf = (scope: RecordScope, id: string) =>
   and(eq(decisionAlerts.teamId, scope.teamId), eq(decisionAlerts.recordId, id));
 
@@ -157,8 +158,6 @@ export async function listReviewDates(scope: RecordScope, id?: string): Promise<
   );
 }
 
-const reviewable = ["draft", "proposed", "accepted"] as const;
-
 /**
  * When to look at a record again, and on what conditions. Alerts of conditions that changed or went are closed.
  *
@@ -170,23 +169,22 @@ export async function setReview(
   { reviewOn, conditions }: { readonly reviewOn: string | null; readonly conditions: readonly Condition[] },
 ): Promise<boolean> {
   return await database().transaction(async (tx) => {
-    const open = and(inScope(scope, id), inArray(decisions.status, [...reviewable]));
+    const record = await lockDecision(tx, scope, id, "no key update");
+    if (!record || !isReviewable(record.status)) return false;
     const [before] = await tx
       .select({ reviewOn: decisions.reviewOn, conditions: decisions.conditions })
       .from(decisions)
-      .where(open)
-      .for("update");
+      .where(inScope(scope, id));
     if (!before) return false;
     const changed = changedKinds(before, { reviewOn, conditions });
     if (changed.length === 0) return true;
-    const [row] = await tx
+    await tx
       .update(decisions)
       .set({ reviewOn, conditions, updatedAt: sql`now()`, updatedBy: scope.userId })
-      .where(open)
-      .returning({ number: decisions.number, title: decisions.title });
-    if (!row) return false;
+      .where(inScope(scope, id));
     await closeAlerts(tx, scope, id, inArray(decisionAlerts.kind, [...changed]));
-    await logDecision(tx, scope, "decision.review-set", { id, ...row });
+    const { number, title } = record;
+    await logDecision(tx, scope, "decision.review-set", { id, number, title });
     return true;
   });
 }
@@ -224,7 +222,7 @@ export async function openAlerts(scope: RecordScope, id: string, found: readonly
       .select({ id: decisions.id })
       .from(decisions)
       .where(and(inScope(scope, id), eq(decisions.status, "accepted")))
-      .for("update");
+      .for("no key update");
     if (!record) return [];
     const last = await tx
       .selectDistinctOn([decisionAlerts.kind], { kind: decisionAlerts.kind, found: decisionAlerts.found })
@@ -265,24 +263,23 @@ export async function lookedAgain(
   },
 ): Promise<boolean> {
   return await database().transaction(async (tx) => {
-    const open = and(inScope(scope, id), eq(decisions.status, "accepted"));
-    const [record] = await tx
-      .select({ number: decisions.number, title: decisions.title, reviewOn: decisions.reviewOn })
-      .from(decisions)
-      .where(open)
-      .for("update");
-    if (!record) return false;
+    const record = await lockDecision(tx, scope, id, "no key update");
+    if (record?.status !== "accepted") return false;
+    const [before] = await tx.select({ reviewOn: decisions.reviewOn }).from(decisions).where(inScope(scope, id));
     const added = await tx
       .insert(decisionNotes)
       .values({ id: noteId, teamId: scope.teamId, recordId: id, kind, body, authorId: scope.userId })
       .onConflictDoNothing()
       .returning({ id: decisionNotes.id });
     if (added.length === 0) return await isOwnNote(tx, scope, id, noteId);
-    await tx.update(decisions).set({ reviewOn, updatedAt: sql`now()`, updatedBy: scope.userId }).where(open);
+    await tx
+      .update(decisions)
+      .set({ reviewOn, updatedAt: sql`now()`, updatedBy: scope.userId })
+      .where(inScope(scope, id));
     await closeAlerts(tx, scope, id);
     const { number, title } = record;
     await logDecision(tx, scope, kind === "repriced" ? "decision.repriced" : "decision.amended", { id, number, title });
-    if (record.reviewOn !== reviewOn) await logDecision(tx, scope, "decision.review-set", { id, number, title });
+    if (before?.reviewOn !== reviewOn) await logDecision(tx, scope, "decision.review-set", { id, number, title });
     return true;
   });
 }

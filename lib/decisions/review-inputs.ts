@@ -21,8 +21,8 @@ const reviewOn = z.union(
   NOT_A_DAY,
 );
 
-export const parseReview = parseWith(z.object({ id, reviewOn, conditions: conditionsSchema }));
-export const parseRecordId = parseWith(z.object({ id }));
+export const parseReview = parseWith(z.strictObject({ id, reviewOn, conditions: conditionsSchema }));
+export const parseRecordId = parseWith(z.strictObject({ id }));
 
 const looked = {
   id,
@@ -35,9 +35,9 @@ const looked = {
   reviewOn,
 };
 
-export const parseKeep = parseWith(z.object({ ...looked, note: textSchema(MAX_NOTE) }));
+export const parseKeep = parseWith(z.strictObject({ ...looked, note: textSchema(MAX_NOTE) }));
 export const parseAmend = parseWith(
-  z.object({
+  z.strictObject({
     ...looked,
     note: textSchema(MAX_NOTE).refine((text) => text.trim() !== "", "Write what the record should say from now on."),
   }),

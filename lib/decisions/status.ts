@@ -21,6 +21,9 @@ export const hasOpenNumbers = (status: Status): boolean => status === "draft";
 /** Whether it was accepted or rejected at some time: from then on it is only amended. */
 export const isSettled = (status: Status): boolean => !hasOpenWords(status);
 
+/** Whether it makes sense to look at it again: it is in force, or on its way there. */
+export const isReviewable = (status: Status): boolean => hasOpenWords(status) || status === "accepted";
+
 export const isStatus = (text: unknown): text is Status => (statuses as readonly unknown[]).includes(text);
 
 export const statusLabels: Readonly<Record<Status, { readonly label: string; readonly sentence: string }>> = {

@@ -19,7 +19,6 @@ const SERVICES_FACTOR = 1.5;
 const BILL_FACTOR = 1.5;
 /** Prices that move less rarely move a pick; ours. */
 const PRICE_PERCENT = 10;
-const MONTHS = 6;
 
 /** One condition of each kind, with a figure fit for the frozen scenario. */
 export function suggestConditions(evaluation: Evaluation, platform: PlatformId): readonly Suggestion[] {
@@ -68,15 +67,6 @@ export function suggestConditions(evaluation: Evaluation, platform: PlatformId):
       because: "a platform that is wound down has to be left in time",
     },
   ];
-}
-
-/** Half a year after a day: the same day of the month, or the month's last. */
-export function suggestReviewDay(today: string): string {
-  const [year = 0, month = 1, day = 1] = today.split("-").map(Number);
-  const target = new Date(Date.UTC(year, month - 1 + MONTHS, 1));
-  const last = new Date(Date.UTC(target.getUTCFullYear(), target.getUTCMonth() + 1, 0)).getUTCDate();
-  target.setUTCDate(Math.min(day, last));
-  return target.toISOString().slice(0, 10);
 }
 
 /** Two digits, rounded up: a limit that can be remembered. */

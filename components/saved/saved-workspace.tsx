@@ -6,7 +6,7 @@ import type { BookChoice } from "@/components/scenario/group-prices";
 import { PlaceContext } from "@/components/scenario/place";
 import { fieldWords } from "@/components/scenario/words";
 import { useAction } from "@/components/team/use-action";
-import { Button } from "@/components/ui/button";
+import { Button, buttonClass } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import type { Pick } from "@/components/workspace/pick";
 import { Workspace } from "@/components/workspace/workspace";
@@ -18,6 +18,7 @@ import { isFieldPath } from "@/lib/planner/scenario/fields";
 import type { PriceMove } from "@/lib/prices/price-move";
 import type { Saved, ScenarioAction } from "@/lib/scenarios/action-faults";
 import type { ScenarioContent } from "@/lib/scenarios/content";
+import { type BornRecord, BornRecords } from "./born-records";
 import { MenuButton, MenuLink, RowMenu } from "./row-menu";
 import { SavedBar } from "./saved-bar";
 import { SavedDetails } from "./saved-details";
@@ -60,7 +61,9 @@ interface SavedWorkspaceProps {
   /** What the team's newest prices would do to the base; null: it has them, or there are none. */
   newerPrices: { readonly newest: number; readonly changes: readonly string[]; readonly move: PriceMove } | null;
   copyId: string;
-  rights: { readonly canWrite: boolean; readonly canDelete: boolean };
+  rights: { readonly canWrite: boolean; readonly canDelete: boolean; readonly canDecide: boolean };
+  /** Decision records that began here, the newest first. */
+  records: readonly BornRecord[];
   isArchived: boolean;
   actions: SavedActions;
 }
@@ -133,7 +136,13 @@ function Head({ saved, ...props }: SavedWorkspaceProps & { saved: SavedStore }) 
   return (
     <>
       <SavedBar state={state} isClean={isClean} isWritable={isWritable} onSave={saving.save}>
+        {rights.canDecide ? (
+          <a href={paths.newDecision(team, id)} className={`${buttonClass({ size: "sm" })} max-sm:hidden`}>
+            Decide
+          </a>
+        ) : null}
         <RowMenu label="Actions on this scenario">
+          {rights.canDecide ? <MenuLink href={paths.newDecision(team, id)}>Write a decision record</MenuLink> : null}
           <MenuLink href={paths.versions(team, id)}>Versions</MenuLink>
           <MenuLink href={paths.scenarioFile(team, id)} download>
             Download as JSON
@@ -211,6 +220,7 @@ function Head({ saved, ...props }: SavedWorkspaceProps & { saved: SavedStore }) 
         isWritable={isWritable}
         revisions={prices.map(({ number }) => number)}
       />
+      <BornRecords team={team} records={props.records} />
       {newerPrices !== null && state.details.priceRevision !== newerPrices.newest ? (
         <NewestPrices
           {...newerPrices}

@@ -9,14 +9,14 @@ export interface ShownEvent extends TellableEvent {
   readonly at: Date;
   readonly subject: ActivitySubject;
   readonly subjectId: string | null;
-  /** Whether the scenario it is about can still be opened. */
+  /** Whether the scenario or the decision record it is about can still be opened. */
   readonly isThere: boolean;
 }
 
 interface ActivityLinesProps {
   team: string;
   events: readonly ShownEvent[];
-  /** Where to find all that happened to the same scenario, for a log that can be narrowed to it. */
+  /** Where to find all that happened to the same scenario or decision, for a log that can be narrowed to it. */
   aboutHref?: ((subjectId: string) => string) | undefined;
 }
 
@@ -34,9 +34,9 @@ export function ActivityLines({ team, events, aboutHref }: ActivityLinesProps) {
             <Sentence team={team} event={event} />
           </p>
           <p className="figures shrink-0 text-xs text-muted">
-            {aboutHref && event.subject === "scenario" && event.subjectId !== null ? (
+            {aboutHref && (event.subject === "scenario" || event.subject === "decision") && event.subjectId !== null ? (
               <a href={aboutHref(event.subjectId)} className="link mr-3">
-                All of this scenario
+                All of this {event.subject}
               </a>
             ) : null}
             <Moment at={event.at} />
@@ -56,9 +56,10 @@ function Sentence({ team, event }: { team: string; event: ShownEvent }) {
 
 function Part({ team, event, part }: { team: string; event: ShownEvent; part: SentencePart }) {
   if (part.kind === "person") return <span className="font-medium">{part.text}</span>;
-  if (part.kind === "scenario" && event.isThere && event.subjectId !== null) {
+  if ((part.kind === "scenario" || part.kind === "decision") && event.isThere && event.subjectId !== null) {
+    const pathOf = part.kind === "scenario" ? paths.scenario : paths.decision;
     return (
-      <a href={paths.scenario(team, event.subjectId)} className="link">
+      <a href={pathOf(team, event.subjectId)} className="link">
         {part.text}
       </a>
     );

@@ -34,6 +34,7 @@ function placesFor({ slug, role }: TeamFrameProps["team"]): readonly TeamPlace[]
     { href: paths.team(slug), label: "Overview", permission: "team:read" },
     { href: paths.scenarios(slug), label: "Scenarios", permission: "scenario:read" },
     { href: paths.compare(slug, []), label: "Compare", permission: "scenario:read" },
+    { href: paths.decisions(slug), label: "Decisions", permission: "decision:read" },
     { href: paths.prices(slug), label: "Prices", permission: "prices:read" },
     { href: paths.members(slug), label: "Members", permission: "members:read" },
     { href: paths.activity(slug), label: "Activity", permission: "activity:read" },

@@ -2,7 +2,7 @@ import "server-only";
 import { and, desc, eq, gte, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { database, type Transaction } from "@/db/client";
-import { activity, scenarios, users } from "@/db/schema";
+import { activity, decisions, scenarios, users } from "@/db/schema";
 import type { ActivityCursor } from "@/lib/activity/cursor";
 import type { ActivityAction, ActivityDetail, ActivitySubject } from "@/lib/activity/events";
 import { type ActivityFilter, isSubject } from "@/lib/activity/filter";
@@ -37,7 +37,7 @@ export interface LoggedEvent {
   readonly actor: { readonly id: string; readonly name: string } | null;
   /** Whom it is about; null: nobody, or somebody whose account is gone. */
   readonly person: { readonly id: string; readonly name: string } | null;
-  /** Whether the scenario it is about can still be opened. */
+  /** Whether the scenario or the decision record it is about can still be opened. */
   readonly isThere: boolean;
 }
 
@@ -52,11 +52,11 @@ interface ActivityPage {
 /** Events of the team, newest first. A page that is full may have another after it. */
 export async function listActivity(scope: TeamScope, page: ActivityPage): Promise<readonly LoggedEvent[]> {
   const rows = await activityQuery(scope, page);
-  return rows.map(({ actorId, actorName, personId, personName, scenarioId, ...event }) => ({
+  return rows.map(({ actorId, actorName, personId, personName, scenarioId, decisionId, ...event }) => ({
     ...event,
     actor: named(actorId, actorName),
     person: named(personId, personName),
-    isThere: scenarioId !== null,
+    isThere: scenarioId !== null || decisionId !== null,
   }));
 }
 
@@ -75,11 +75,13 @@ export const activityQuery = (scope: TeamScope, { filter, after, limit }: Activi
       personId: person.id,
       personName: person.name,
       scenarioId: scenarios.id,
+      decisionId: decisions.id,
     })
     .from(activity)
     .leftJoin(users, eq(users.id, activity.actorId))
     .leftJoin(person, eq(person.id, activity.personId))
     .leftJoin(scenarios, and(eq(scenarios.teamId, activity.teamId), eq(scenarios.id, activity.subjectId)))
+    .leftJoin(decisions, and(eq(decisions.teamId, activity.teamId), eq(decisions.id, activity.subjectId)))
     .where(and(eq(activity.teamId, scope.teamId), ...conditions(filter), ...olderThan(after)))
     .orderBy(desc(activity.at), desc(activity.id))
     .limit(limit);

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import { RecentDecisions } from "@/components/decision/recent-decisions";
 import { PageHeading } from "@/components/shell/page-heading";
 import { ActivityLines } from "@/components/team/activity-lines";
 import { Box } from "@/components/team/box";
 import { MemberNames } from "@/components/team/member-names";
 import { RecentScenarios } from "@/components/team/recent-scenarios";
 import { listActivity } from "@/db/queries/activity";
+import { listDecisions } from "@/db/queries/decisions";
 import { listMembers } from "@/db/queries/members";
 import { listRecentScenarios } from "@/db/queries/teams";
 import { everything } from "@/lib/activity/filter";
@@ -13,6 +15,7 @@ import { paths } from "@/lib/paths";
 import { can } from "@/lib/teams/permissions";
 
 const MOST_SCENARIOS = 6;
+const MOST_DECISIONS = 5;
 const MOST_EVENTS = 8;
 
 export async function generateMetadata({ params }: PageProps<"/t/[team]">): Promise<Metadata> {
@@ -24,8 +27,10 @@ export async function generateMetadata({ params }: PageProps<"/t/[team]">): Prom
 export default async function TeamPage({ params }: PageProps<"/t/[team]">) {
   const { team } = await params;
   const scope = await requireScope(team, "team:read", paths.team(team));
-  const [scenarios, events, members] = await Promise.all([
+  const [scenarios, proposed, newest, events, members] = await Promise.all([
     listRecentScenarios(scope, MOST_SCENARIOS),
+    listDecisions(scope, { status: "proposed", most: MOST_DECISIONS }),
+    listDecisions(scope, { most: MOST_DECISIONS }),
     listActivity(scope, { filter: everything, after: null, limit: MOST_EVENTS }),
     listMembers(scope),
   ]);
@@ -34,9 +39,14 @@ export default async function TeamPage({ params }: PageProps<"/t/[team]">) {
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <PageHeading title="Overview" />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <Box title="Recent scenarios" more={{ href: paths.scenarios(slug), label: "All scenarios" }}>
-          <RecentScenarios team={slug} scenarios={scenarios} canWrite={can(role, "scenario:write")} />
-        </Box>
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-8">
+          <Box title="Recent scenarios" more={{ href: paths.scenarios(slug), label: "All scenarios" }}>
+            <RecentScenarios team={slug} scenarios={scenarios} canWrite={can(role, "scenario:write")} />
+          </Box>
+          <Box title="Decisions" more={{ href: paths.decisions(slug), label: "All decisions" }}>
+            <RecentDecisions team={slug} proposed={proposed} newest={newest} />
+          </Box>
+        </div>
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-8">
           <Box title="Recent activity" more={{ href: paths.activity(slug), label: "All activity" }}>
             <ActivityLines team={slug} events={events} />

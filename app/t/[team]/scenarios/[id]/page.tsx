@@ -8,6 +8,7 @@ import { Callout } from "@/components/ui/callout";
 import { checkScenario, evaluateState } from "@/components/workspace/evaluate-state";
 import { LinkNotice } from "@/components/workspace/link-notice";
 import { pickOf } from "@/components/workspace/pick";
+import { listDecisions } from "@/db/queries/decisions";
 import { getRevision, latestRevision } from "@/db/queries/prices";
 import { DAYS_UNTIL_PURGE } from "@/db/queries/scenario-lists";
 import { getVersion } from "@/db/queries/scenario-versions";
@@ -36,6 +37,8 @@ import {
 } from "../actions";
 import { newerPrices } from "../newer-prices";
 
+const MOST_RECORDS = 10;
+
 const open = cache(async (team: string, id: string, query: string) => {
   const here = paths.scenario(team, id);
   const scope = await requireScope(team, "scenario:read", query === "" ? here : (`${here}?${query}` as typeof here));
@@ -60,7 +63,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ScenarioPage(props: Props) {
   const { pairs, scope, scenario } = await openPage(props);
   const { slug, role } = scope;
-  const rights = { canWrite: can(role, "scenario:write"), canDelete: can(role, "scenario:delete") };
+  const rights = {
+    canWrite: can(role, "scenario:write"),
+    canDelete: can(role, "scenario:delete"),
+    canDecide: can(role, "decision:write"),
+  };
   if (scenario.state === "deleted")
     return (
       <DeletedScenario
@@ -76,7 +83,10 @@ export default async function ScenarioPage(props: Props) {
   const read = readSavedLink(pairs);
   const link: SavedLink = read.ok ? read.value : { edited: null, view: defaultView, leftOut: [], notTaken: [] };
   const base = await baseOf(scope, scenario, link);
-  const prices = await pricesFor(scope, base.content.priceRevision);
+  const [prices, records] = await Promise.all([
+    pricesFor(scope, base.content.priceRevision),
+    listDecisions(scope, { scenario: scenario.id, most: MOST_RECORDS }),
+  ]);
   const saved = stateOfContent(base.content, defaultPriceBook.id, link.view);
   const stated = link.edited?.state ?? saved;
   const unknownBook = stated.priceBook !== null && getPriceBook(stated.priceBook) === null ? stated.priceBook : null;
@@ -111,6 +121,7 @@ export default async function ScenarioPage(props: Props) {
         newerPrices={newerPrices(base.content, chosen ?? null, prices[0] ?? null)}
         copyId={newId()}
         rights={rights}
+        records={records.map(({ id, number, title, status }) => ({ id, number, title, status }))}
         isArchived={scenario.state === "archived"}
         actions={{ saveScenario, saveCopy, duplicateScenario, archiveScenario, restoreScenario, deleteScenario }}
       />

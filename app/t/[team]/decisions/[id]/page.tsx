@@ -1,13 +1,19 @@
 import type { Metadata } from "next";
+import { Assent } from "@/components/decision/assent/assent";
+import { Comments } from "@/components/decision/comments/comments";
+import { OptionThreads } from "@/components/decision/comments/option-threads";
 import { OnePage } from "@/components/decision/document/one-page";
 import { bodyParts, RecordBody } from "@/components/decision/document/record-body";
 import { LifeSteps } from "@/components/decision/life-steps";
+import { Notes } from "@/components/decision/notes/notes";
 import { RecordHead } from "@/components/decision/record-head";
 import { PageContents } from "@/components/reading/page-contents";
 import { Part } from "@/components/reading/part";
 import { Trail } from "@/components/saved/trail";
 import { buttonClass } from "@/components/ui/button";
+import { listThreads } from "@/db/queries/decision-comments";
 import { listDecisions, listSuperseded } from "@/db/queries/decisions";
+import { listMembers } from "@/db/queries/members";
 import { documentOf } from "@/lib/decisions/document";
 import { formatRecordNumber } from "@/lib/decisions/file-name";
 import type { DecisionRecord } from "@/lib/decisions/record";
@@ -18,6 +24,18 @@ import { can } from "@/lib/teams/permissions";
 import type { TeamScope } from "@/lib/teams/scope";
 import { stepDecision } from "../actions";
 import { openRecord } from "../open-record";
+import {
+  addNote,
+  castVote,
+  editComment,
+  namePerson,
+  openThread,
+  removePerson,
+  replyToThread,
+  resolveThread,
+  takeBackComment,
+} from "./actions";
+import { Reviewing } from "./review/reviewing";
 
 type Props = PageProps<"/t/[team]/decisions/[id]">;
 
@@ -36,8 +54,18 @@ export default async function DecisionPage(props: Props) {
   const doc = documentOf(record);
   const { slug, role } = scope;
   const canWrite = can(role, "decision:write");
-  const superseded = await listSuperseded(scope, record.id);
-  const parts = [{ id: "one-minute", title: "In one minute" }, ...bodyParts];
+  const [superseded, members, threads] = await Promise.all([
+    listSuperseded(scope, record.id),
+    listMembers(scope),
+    listThreads(scope, record.id),
+  ]);
+  const parts = [
+    { id: "one-minute", title: "In one minute" },
+    { id: "assent", title: "Assent" },
+    ...bodyParts,
+    { id: "review", title: "Looking again" },
+    { id: "comments", title: "Comments" },
+  ];
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <div data-print="no">
@@ -65,7 +93,30 @@ export default async function DecisionPage(props: Props) {
           <Part id="one-minute" title="In one minute">
             <OnePage doc={doc} />
           </Part>
-          <RecordBody doc={doc} />
+          <Assent
+            team={slug}
+            doc={doc}
+            self={scope.userId}
+            members={members}
+            canManage={canWrite}
+            actions={{ castVote, namePerson, removePerson }}
+          />
+          <RecordBody
+            doc={doc}
+            belowOption={({ platform }) => <OptionThreads option={platform.id} threads={threads} />}
+            notes={<Notes team={slug} record={record} canWrite={canWrite} addNote={addNote} />}
+          />
+          <div data-print="no">
+            <Reviewing scope={scope} record={record} />
+          </div>
+          <Comments
+            team={slug}
+            doc={doc}
+            threads={threads}
+            self={scope.userId}
+            canWrite={canWrite}
+            actions={{ openThread, replyToThread, editComment, takeBackComment, resolveThread }}
+          />
         </div>
       </div>
     </div>

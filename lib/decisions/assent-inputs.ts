@@ -2,12 +2,10 @@
 import { z } from "zod";
 import { parseWith } from "@/lib/auth/parse-with";
 import { isId } from "@/lib/ids";
+import { MAX_REASON } from "./limits";
 import { parts, votes } from "./record";
 import { MAX_COMMENT } from "./threads";
 import { MAX_PART, textSchema } from "./words";
-
-/** Characters of the reason given with a vote. Our choice: a page; what needs more belongs into the record. */
-export const MAX_REASON = 4_000;
 
 const id = (what: string) => z.string(`Say which ${what}.`).refine(isId, `There is no such ${what}.`);
 

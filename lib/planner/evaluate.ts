@@ -1,6 +1,5 @@
 import { type Assumptions, assumptionFacts, assumptionIds, type LabourAssumptionId } from "./assumptions";
 import { availabilityOf, downtimeUsd } from "./availability";
-import { type Bill, createBill } from "./bill";
 import type {
   Evaluation,
   Gate,
@@ -13,24 +12,24 @@ import type {
 import { doesNotFit, gatesOf } from "./gates";
 import { type Ledger, ledgerOf, levelOn, spareHours } from "./labour";
 import { type Cents, centsToUsd, sumCents, toCents } from "./money";
+import { type MonthResult, type Year, yearOf } from "./months";
 import { notIncluded } from "./not-included";
 import { platforms as allPlatforms, getPlatform } from "./platforms";
 import { rememberCompared } from "./platforms/compared";
-import type { Platform, PlatformContext, Sizing, SizingFailure } from "./platforms/platform";
+import type { Platform, Sizing } from "./platforms/platform";
 import type { PriceBook } from "./price-books/price-book";
 import { machinesOf } from "./price-books/rates";
 import { byMerit, recommend } from "./recommend";
 import { rules } from "./rules";
 import { judgeAll, type Reference } from "./rules/rule";
 import type { ParsedScenario, Scenario } from "./scenario/scenario";
-import { type Demand, demandOf } from "./sizing/demand";
+import type { Demand } from "./sizing/demand";
 import { bearableUsd, controlValue, costValue, operationsValue, weighed } from "./values";
 import { warningsFor } from "./warnings";
 
 /** Changes with every change that can change a result. */
 export const ENGINE_VERSION = "1.1.0";
 
-const MONTHS = 12;
 /** What "fits one server" means to the rules: a size every provider rents by the hour. Our choice. */
 const ONE_SERVER = { vcpus: 16, memoryGib: 64 };
 
@@ -49,10 +48,10 @@ export function evaluate(
   assumptions: Assumptions,
   platforms: readonly Platform[] = platformsOf(book),
 ): Evaluation {
-  const demands = demandsOf(scenario, assumptions);
-  const reference = referenceOf(scenario, book, assumptions, demands);
+  const year = yearOf(scenario, book, assumptions.values);
+  const reference = referenceOf(scenario, book, assumptions, year);
   const evaluated = platforms.map((platform) =>
-    evaluatePlatform(platform, { scenario, book, assumptions, demands, reference }),
+    evaluatePlatform(platform, { scenario, book, assumptions, year, reference }),
   );
   const ranked = rank(evaluated);
   const evaluation: Evaluation = {
@@ -70,7 +69,7 @@ export function evaluate(
     recommendation: recommend(ranked, scenario, assumptions.values),
     platforms: ranked,
     notIncluded: notIncluded(scenario, book),
-    warnings: warningsFor(scenario, first(demands)),
+    warnings: warningsFor(scenario, year.demands[0]),
   };
   return rememberCompared(evaluation, platforms);
 }
@@ -88,62 +87,16 @@ interface Setting {
   readonly scenario: Scenario;
   readonly book: PriceBook;
   readonly assumptions: Assumptions;
-  /** Twelve months; one and the same object where nothing grows. */
-  readonly demands: readonly Demand[];
+  readonly year: Year;
   readonly reference: Reference;
 }
 
-const first = (demands: readonly Demand[]): Demand => {
-  const [demand] = demands;
-  if (demand === undefined) throw new RangeError("a year has months");
-  return demand;
-};
-
-function demandsOf(scenario: Scenario, { values }: Assumptions): readonly Demand[] {
-  const start = demandOf(scenario, values, 1);
-  return Array.from({ length: MONTHS }, (_, index) =>
-    index === 0 || scenario.workload.growthPercentPerMonth === 0 ? start : demandOf(scenario, values, index + 1),
-  );
-}
-
-/** One month of one platform, or why there is none. */
-type MonthResult =
-  | { readonly ok: true; readonly sizing: Sizing; readonly bill: Bill; readonly cents: Cents }
-  | { readonly ok: false; readonly failure: SizingFailure };
-
-function monthOf(platform: Platform, context: PlatformContext): MonthResult {
-  const shows = context.demand.month === 1;
-  const sized = platform.size(context);
-  if (!sized.ok) return { ok: false, failure: sized.error };
-  const bill = createBill(context.book, context.scenario.region, shows);
-  platform.bill(context, sized.value, bill);
-  const missing = bill.missing();
-  if (missing.length > 0) return { ok: false, failure: { code: "price_missing", what: missing.join("; ") } };
-  return { ok: true, sizing: sized.value, bill, cents: bill.total() };
-}
-
-/** Twelve months; a month that asks for the same as the one before is not worked out again. */
-function yearOf(platform: Platform, { scenario, book, assumptions, demands }: Setting): readonly MonthResult[] {
-  const shared = {
-    scenario,
-    book,
-    assumptions: assumptions.values,
-  };
-  const months: MonthResult[] = [];
-  for (const [index, demand] of demands.entries()) {
-    const before = months[index - 1];
-    months.push(
-      before !== undefined && demand === demands[index - 1] ? before : monthOf(platform, { ...shared, demand }),
-    );
-  }
-  return months;
-}
-
 function evaluatePlatform(platform: Platform, setting: Setting): PlatformEvaluation {
-  const { scenario, book, assumptions, demands, reference } = setting;
+  const { scenario, book, assumptions, year, reference } = setting;
+  const [demand] = year.demands;
   const priced = book.platforms === null || book.platforms.includes(platform.id);
   const months: readonly MonthResult[] = priced
-    ? yearOf(platform, setting)
+    ? year.monthsOf(platform)
     : [{ ok: false, failure: { code: "price_missing", what: `the book “${book.label}” does not price it` } }];
   const gates = [...gatesOf(platform, scenario, book), ...fitGates(months, scenario)];
   const [start] = months;
@@ -158,7 +111,7 @@ function evaluatePlatform(platform: Platform, setting: Setting): PlatformEvaluat
   const ledger = ledgerFor(sizing?.workerNodes ?? 0);
   const availability = availabilityOf(platform, scenario, assumptions.values, {
     workerNodes: sizing?.workerNodes ?? 0,
-    fewestCopies: fewestCopies(scenario, first(demands)),
+    fewestCopies: fewestCopies(scenario, demand),
   });
   const yearOne = complete ? totalYear(months, ledgerFor, availability.expectedPercent, scenario) : null;
   const infrastructureUsd = start?.ok ? centsToUsd(start.cents) : null;
@@ -171,10 +124,10 @@ function evaluatePlatform(platform: Platform, setting: Setting): PlatformEvaluat
     scenario,
     values: assumptions.values,
     platform,
-    demand: first(demands),
+    demand,
     infrastructureUsd,
     workerNodes: sizing?.workerNodes ?? 0,
-    fitsOneServer: fitsOneServer(first(demands)),
+    fitsOneServer: fitsOneServer(demand),
     monthlyHours: ledger.monthlyHours.mean,
     availability,
     reference,
@@ -330,24 +283,10 @@ function rank(platforms: readonly PlatformEvaluation[]): readonly PlatformEvalua
 }
 
 /** The founding texts compare with DOKS and K3s; rules that do get both, whatever platforms are on the list. */
-function referenceOf(
-  scenario: Scenario,
-  book: PriceBook,
-  assumptions: Assumptions,
-  demands: readonly Demand[],
-): Reference {
+function referenceOf(scenario: Scenario, book: PriceBook, assumptions: Assumptions, year: Year): Reference {
   const managed = getPlatform("doks");
   const own = getPlatform("hetzner-k3s");
-  const demand = first(demands);
-  const month =
-    managed === null
-      ? null
-      : monthOf(managed, {
-          scenario,
-          book,
-          assumptions: assumptions.values,
-          demand,
-        });
+  const month = managed === null ? undefined : year.monthsOf(managed)[0];
   const hours = (platform: Platform | null) =>
     platform === null ? 0 : ledgerOf(platform, scenario, assumptions, 0).monthlyHours.likely;
   const node = (cloud: "digitalocean" | "hetzner"): number | null => {

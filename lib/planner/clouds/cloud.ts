@@ -1,7 +1,7 @@
 import type { Bill } from "../bill";
 import type { PlatformContext } from "../platforms/platform";
 import type { Cloud } from "../price-books/price-book";
-import type { Scenario } from "../scenario/scenario";
+import type { SizedScenario } from "../scenario/sized";
 
 /** What a provider charges around its machines. One object for each provider; platforms put them together. */
 export interface CloudBilling {
@@ -38,7 +38,7 @@ export interface MachineExtras {
  * Whether a bill holds a paid support plan. Our choice: a team that sells uptime, or an enterprise, does not run
  * production on community support; anybody else starts without.
  */
-export const wantsSupport = ({ availabilityTargetPercent, downtimeTolerance, stage }: Scenario): boolean =>
+export const wantsSupport = ({ availabilityTargetPercent, downtimeTolerance, stage }: SizedScenario): boolean =>
   availabilityTargetPercent >= 99.95 || downtimeTolerance === "revenue-critical" || stage === "enterprise";
 
 const SAMPLES_PER_SERIES_AND_MONTH = 2 * 60 * 730; // one reading every 30 seconds

@@ -5,6 +5,7 @@ import type { Cloud, MachineOffer, MachineType, PriceBook } from "../price-books
 import type { Result } from "../result";
 import type { PlatformId } from "../scenario/choices";
 import type { Scenario } from "../scenario/scenario";
+import type { SizedScenario } from "../scenario/sized";
 import type { Demand } from "../sizing/demand";
 import type { ThreePoint } from "../three-point";
 
@@ -49,7 +50,7 @@ export interface AvailabilityFacts {
 
 /** What a platform needs to know to size itself and make out its bill. */
 export interface PlatformContext {
-  readonly scenario: Scenario;
+  readonly scenario: SizedScenario;
   readonly book: PriceBook;
   readonly assumptions: Assumptions["values"];
   readonly demand: Demand;

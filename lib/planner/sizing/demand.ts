@@ -1,5 +1,5 @@
 import type { Assumptions } from "../assumptions";
-import type { Scenario } from "../scenario/scenario";
+import type { SizedScenario } from "../scenario/sized";
 import { DAYS_PER_MONTH, SECONDS_PER_DAY } from "../time";
 
 /** Identical pods of one cluster: what each requests, and how many there are. */
@@ -51,14 +51,14 @@ export interface Demand {
   readonly podsSignature: string;
 }
 
-const peakFactor = (scenario: Scenario, values: Assumptions["values"]): number =>
+const peakFactor = (scenario: SizedScenario, values: Assumptions["values"]): number =>
   ({
     steady: values.peakFactorSteady,
     "daily-peak": values.peakFactorDailyPeak,
     spiky: values.peakFactorSpiky,
   })[scenario.workload.traffic];
 
-const peakShare = (scenario: Scenario, values: Assumptions["values"]): number =>
+const peakShare = (scenario: SizedScenario, values: Assumptions["values"]): number =>
   ({
     steady: 1,
     "daily-peak": values.peakHoursPercentDailyPeak / 100,
@@ -66,7 +66,7 @@ const peakShare = (scenario: Scenario, values: Assumptions["values"]): number =>
   })[scenario.workload.traffic];
 
 /** Growth since month 1 as a factor: (1 + g)^(month − 1). */
-export const growthFactor = (scenario: Scenario, month: number): number =>
+export const growthFactor = (scenario: SizedScenario, month: number): number =>
   (1 + scenario.workload.growthPercentPerMonth / 100) ** (month - 1);
 
 /** Keeps 12.000000000000002 copies from becoming 13. */
@@ -82,7 +82,7 @@ const ceil = (value: number): number => Math.ceil(value - ROUNDING_SLACK);
  *
  * @param month 1 to 12
  */
-export function demandOf(scenario: Scenario, values: Assumptions["values"], month: number): Demand {
+export function demandOf(scenario: SizedScenario, values: Assumptions["values"], month: number): Demand {
   const { workload } = scenario;
   const growth = growthFactor(scenario, month);
   const users = workload.dailyActiveUsers * growth;
@@ -154,7 +154,7 @@ interface Shape {
 }
 
 /** The workload as distinct pod shapes, so that a thousand equal services cost no more to size than one. */
-function shapesOf({ workload }: Scenario): readonly Shape[] {
+function shapesOf({ workload }: SizedScenario): readonly Shape[] {
   if (workload.items === undefined)
     return [
       {

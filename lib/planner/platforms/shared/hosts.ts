@@ -9,7 +9,7 @@ import { hetzner } from "../../clouds/hetzner";
 import type { Certificates } from "../../evaluation";
 import type { Cloud } from "../../price-books/price-book";
 import { err, ok, type Result } from "../../result";
-import type { Scenario } from "../../scenario/scenario";
+import type { SizedScenario } from "../../scenario/sized";
 import type { PlatformContext, Sizing, SizingFailure } from "../platform";
 import {
   azureCertificates,
@@ -34,16 +34,16 @@ const certificatesByCloud: Readonly<Partial<Record<Cloud, Certificates>>> = {
   hetzner: hetznerCertificates,
 };
 
-const hostsOpenTo = ({ cloud }: Scenario): readonly CloudBilling[] => {
+const hostsOpenTo = ({ cloud }: SizedScenario): readonly CloudBilling[] => {
   const own = hostClouds.filter((known) => known.cloud === cloud.primary);
   return own.length > 0 ? own : hostClouds;
 };
 
 /** Certificates of every cloud the host may stand in. */
-export const hostCertificatesFor = (scenario: Scenario): readonly Certificates[] =>
+export const hostCertificatesFor = (scenario: SizedScenario): readonly Certificates[] =>
   hostsOpenTo(scenario).flatMap(({ cloud }) => certificatesByCloud[cloud] ?? []);
 
-const holdsAll = (cloud: Cloud, { compliance }: Scenario): boolean =>
+const holdsAll = (cloud: Cloud, { compliance }: SizedScenario): boolean =>
   compliance.every(
     (regime) => regime === "eu-residency" || certificatesByCloud[cloud]?.[regime].level !== "none-found",
   );

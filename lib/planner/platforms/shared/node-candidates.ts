@@ -3,7 +3,7 @@ import { createBill, type Purchase } from "../../bill";
 import type { CloudBilling } from "../../clouds/cloud";
 import type { MachineType, PriceBook } from "../../price-books/price-book";
 import { machinesOf } from "../../price-books/rates";
-import type { Scenario } from "../../scenario/scenario";
+import type { SizedScenario } from "../../scenario/sized";
 import { usable } from "../../sizing/allocatable";
 import type { NodeCandidate } from "../../sizing/choose-nodes";
 import type { BoughtMachines, PlatformContext } from "../platform";
@@ -21,7 +21,7 @@ interface OfScenario {
   readonly general: Map<NodeRules, readonly NodeCandidate[]>;
   readonly gpu: Map<NodeRules, readonly NodeCandidate[]>;
 }
-const listsOfScenarios = new WeakMap<Scenario, OfScenario>();
+const listsOfScenarios = new WeakMap<SizedScenario, OfScenario>();
 
 export function candidatesFor(context: PlatformContext, rules: NodeRules, gpu: boolean): readonly NodeCandidate[] {
   const { book, scenario, assumptions: values } = context;
@@ -117,7 +117,7 @@ function blendedUsd(offer: NodeCandidate["offer"], { oneYear, spotShare }: Purch
 const byPrice = new WeakMap<readonly MachineType[], readonly MachineType[]>();
 
 /** Confirmed machines without GPUs, cheapest first; in the order of the book where they cost the same. */
-function confirmedByPrice(machines: readonly MachineType[], region: Scenario["region"]): readonly MachineType[] {
+function confirmedByPrice(machines: readonly MachineType[], region: SizedScenario["region"]): readonly MachineType[] {
   let sorted = byPrice.get(machines);
   if (sorted === undefined) {
     const usd = ({ offers }: MachineType): number => Number(offers[region]?.month);

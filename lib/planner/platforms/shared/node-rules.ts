@@ -2,7 +2,7 @@ import type { Bill, Purchase } from "../../bill";
 import type { CloudBilling } from "../../clouds/cloud";
 import type { MachineType } from "../../price-books/price-book";
 import { REDUNDANCY_TARGET_PERCENT } from "../../scenario/derived";
-import type { Scenario } from "../../scenario/scenario";
+import type { SizedScenario } from "../../scenario/sized";
 import type { Capacity } from "../../sizing/allocatable";
 import type { PodGroup } from "../../sizing/demand";
 import type { PlatformContext } from "../platform";
@@ -70,15 +70,15 @@ export const ownMonitoringPods = ({ scenario }: PlatformContext): readonly PodGr
   scenario.observability.monitoring === "full" ? [{ cpuMillis: 1000, memoryMib: 4096, gpus: 0, count: 1 }] : [];
 
 /** Whether the target or a need asks that a machine may die: DOMAIN 3.2. */
-export const wantsRedundancy = ({ availabilityTargetPercent, needs }: Scenario): boolean =>
+export const wantsRedundancy = ({ availabilityTargetPercent, needs }: SizedScenario): boolean =>
   availabilityTargetPercent >= REDUNDANCY_TARGET_PERCENT || needs.includes("node-failover");
 
 /** The target asks for a spare machine. */
-export const asksForSpare = (scenario: Scenario): boolean =>
+export const asksForSpare = (scenario: SizedScenario): boolean =>
   scenario.availabilityTargetPercent >= REDUNDANCY_TARGET_PERCENT;
 
 /** The team’s way of buying machines, as far as the platform can follow it. */
-export const purchaseOf = ({ purchase }: Scenario, rules: NodeRules): Purchase => ({
+export const purchaseOf = ({ purchase }: SizedScenario, rules: NodeRules): Purchase => ({
   oneYear: purchase.commitment === "one-year",
   spotShare: rules.spot ? purchase.spotShare : 0,
 });

@@ -3,7 +3,7 @@ import { countOf, formatUsd } from "../../format-count";
 import type { PriceBook } from "../../price-books/price-book";
 import { machinesOf } from "../../price-books/rates";
 import { err, ok, type Result } from "../../result";
-import type { Scenario } from "../../scenario/scenario";
+import type { SizedScenario } from "../../scenario/sized";
 import {
   cheapestBound,
   chooseNodes,
@@ -30,7 +30,7 @@ interface Worked {
 }
 
 /** Platforms with the same rules size the same pods alike, and so do months with the same pods: worked out once. */
-const sizings = new WeakMap<Scenario, Worked>();
+const sizings = new WeakMap<SizedScenario, Worked>();
 
 /** Sizes the workers of one platform: the general pool, and a pool of GPU machines where pods ask for GPUs. */
 export function sizeNodes(
@@ -63,7 +63,7 @@ function signatureOf({ demand, book, scenario }: PlatformContext, rules: NodeRul
 const trafficPrices = new WeakMap<PriceBook, Map<string, number>>();
 
 /** USD for a GiB above what the machines include; a book's own number for each cloud and region. */
-function trafficUsdPerGib(book: PriceBook, { region }: Scenario, { cloud }: NodeRules): number {
+function trafficUsdPerGib(book: PriceBook, { region }: SizedScenario, { cloud }: NodeRules): number {
   const prices = trafficPrices.get(book) ?? new Map<string, number>();
   trafficPrices.set(book, prices);
   const key = `${cloud.cloud}/${region}`;

@@ -19,6 +19,10 @@ const config: NextConfig = {
   // the compiler's own code would put the first load past its budget.
   reactCompiler: { compilationMode: "annotation" },
   typedRoutes: true,
+  turbopack: {
+    // A stylesheet as text, for pages that no script comes with.
+    rules: { "*.tailwind": { loaders: ["./scripts/style-text-loader.mjs"], as: "*.js" } },
+  },
   poweredByHeader: false,
   experimental: {
     // One stylesheet of a few kB: in the HTML it saves a phone one round trip before the first paint.
@@ -31,6 +35,8 @@ const config: NextConfig = {
   headers: async () => [
     { source: "/:path*", headers: everywhere },
     { source: "/api/:path*", headers: machines },
+    // Where a share link leads and came from is nobody's business; each answer under it says so as well.
+    { source: "/s/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
   ],
 };
 

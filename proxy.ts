@@ -39,7 +39,8 @@ export function proxy(request: NextRequest): NextResponse {
 export const config = {
   matcher: [
     {
-      source: "/((?!api/|_next/static|_next/image|icon.svg|favicon.ico|robots.txt|sitemap.xml).*)",
+      // Shared pages have no script, and say so in a policy of their own.
+      source: "/((?!api/|s/|_next/static|_next/image|icon.svg|favicon.ico|robots.txt|sitemap.xml).*)",
       missing: [{ type: "header", key: "next-router-prefetch" }],
     },
   ],

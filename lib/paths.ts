@@ -48,6 +48,12 @@ export const paths = {
   reviewCalendar: (slug: string) => route(`/api/teams/${slug}/reviews`),
   recordCalendar: (slug: string, id: string) => route(`/api/teams/${slug}/reviews/${id}`),
   shared: (token: string) => route(`/s/${token}`),
+  sharedPassphrase: (token: string) => route(`/s/${token}/passphrase`),
+  sharedFeedback: (token: string) => route(`/s/${token}/feedback`),
+  sharedTry: (token: string) => route(`/s/${token}/try`),
+  sharedPreview: (token: string) => route(`/s/${token}/preview`),
+  /** @param file "pdf" or "md" */
+  sharedFile: (token: string, file: string) => route(`/s/${token}/${file}`),
   members: (slug: string) => route(`/t/${slug}/members`),
   activity: (slug: string) => route(`/t/${slug}/activity`),
   teamSettings: (slug: string) => route(`/t/${slug}/settings`),

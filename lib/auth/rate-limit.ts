@@ -39,6 +39,19 @@ export const limits = {
   /** Invitations made by one member of one team. */
   invitationByMember: { name: "invitation:member", most: 60, windowSeconds: HOURS },
   invitationMail: { name: "invitation:mail", most: 5, windowSeconds: HOURS },
+  /** Links made by one member of one team. */
+  shareByMember: { name: "share:member", most: 60, windowSeconds: HOURS },
+  /** Wrong passphrases of one link from one address: a short wait after a slip, a long one after a series. */
+  passphraseSoon: { name: "passphrase:soon", most: 5, windowSeconds: MINUTES },
+  passphraseLate: { name: "passphrase:late", most: 20, windowSeconds: 6 * HOURS },
+  /** Wrong passphrases of one link from anywhere. */
+  passphraseByLink: { name: "passphrase:link", most: 100, windowSeconds: 6 * HOURS },
+  /** One reader's reloads of a shared page within so long are one opening. */
+  openingByReader: { name: "opening:reader", most: 1, windowSeconds: 10 * MINUTES },
+  feedbackByAddress: { name: "feedback:address", most: 5, windowSeconds: 10 * MINUTES },
+  feedbackByLink: { name: "feedback:link", most: 100, windowSeconds: HOURS },
+  /** What a reader has worked out anew on the server: evaluations and files. */
+  sharedWorkByAddress: { name: "shared-work:address", most: 60, windowSeconds: 5 * MINUTES },
 } as const satisfies Record<string, AttemptLimit>;
 
 /** One in so many attempts clears away what is over. */

@@ -1,0 +1,99 @@
+/** People's Markdown as a tree that every file can take in: nothing of it runs, fetches, or reaches beyond its own part. */
+import type { BlockContent, Definition, DefinitionContent, Link, Nodes, PhrasingContent, RootContent } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmFromMarkdown } from "mdast-util-gfm";
+import { toString as plainText } from "mdast-util-to-string";
+import { gfm } from "micromark-extension-gfm";
+
+export type Block = BlockContent | DefinitionContent;
+
+const schemes = ["http:", "https:", "mailto:"];
+
+/** An address that a reader may be led to; null for every other. */
+function safeAddress(href: string): string | null {
+  const url = URL.canParse(href.trim()) ? new URL(href.trim()) : null;
+  return url !== null && schemes.includes(url.protocol) ? url.href : null;
+}
+
+/**
+ * The blocks of a text. HTML becomes what was typed, pictures become links, links to anywhere but the web and mail become
+ * their words, references are resolved, footnotes become what was typed.
+ */
+export function proseOf(markdown: string): readonly Block[] {
+  const root = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const definitions = new Map<string, Definition>();
+  collect(root, definitions);
+  return asBlocks(root.children.flatMap((child) => safeNodes(child, definitions)));
+}
+
+function collect(node: Nodes, into: Map<string, Definition>): void {
+  if (node.type === "definition" && !into.has(node.identifier)) into.set(node.identifier, node);
+  if ("children" in node) for (const child of node.children) collect(child, into);
+}
+
+const text = (value: string): PhrasingContent => ({ type: "text", value });
+
+const linked = (address: string | undefined, children: PhrasingContent[]): PhrasingContent[] => {
+  const url = address === undefined ? null : safeAddress(address);
+  return url === null ? children : [{ type: "link", url, children: children as Link["children"] }]; // no link in a link: see below
+};
+
+type Child = RootContent;
+
+function safeNodes(node: Child, definitions: ReadonlyMap<string, Definition>): Child[] {
+  const inside = <T extends { children: Child[] }>(parent: T): Child[] =>
+    parent.children.flatMap((child) => safeNodes(child, definitions));
+  switch (node.type) {
+    case "html":
+      return [text(node.value)];
+    case "definition":
+      return [];
+    case "image":
+      return linked(node.url, [text(node.alt || "picture")]);
+    case "imageReference":
+      return linked(definitions.get(node.identifier)?.url, [text(node.alt || "picture")]);
+    case "link":
+      return linked(node.url, inside(node as { children: Child[] }) as PhrasingContent[]);
+    case "linkReference":
+      return linked(definitions.get(node.identifier)?.url, inside(node as { children: Child[] }) as PhrasingContent[]);
+    case "footnoteReference":
+      return [text(`[^${node.label ?? node.identifier}]`)];
+    case "footnoteDefinition": {
+      const [first, ...rest] = inside(node as { children: Child[] });
+      const mark = text(`[^${node.label ?? node.identifier}]: `);
+      return first?.type === "paragraph"
+        ? [{ ...first, children: [mark, ...first.children] }, ...rest]
+        : [{ type: "paragraph", children: [mark] }, ...(first ? [first] : []), ...rest];
+    }
+    case "blockquote":
+    case "listItem":
+      return [{ ...node, children: asBlocks(inside(node as { children: Child[] })) } as Child];
+    default:
+      return "children" in node ? [{ ...node, children: inside(node as { children: Child[] }) } as Child] : [node];
+  }
+}
+
+const phrasing: readonly string[] = ["text", "link", "emphasis", "strong", "delete", "inlineCode", "break"];
+
+/** Loose words among blocks in paragraphs of their own. */
+const asBlocks = (nodes: readonly Child[]): Block[] =>
+  nodes.map((node) =>
+    phrasing.includes(node.type) ? { type: "paragraph", children: [node as PhrasingContent] } : (node as Block),
+  );
+
+/** The same, for a place under a heading of some depth: its own headings stand below that one. */
+export function proseUnder(markdown: string, depth: 2 | 3): readonly Block[] {
+  return proseOf(markdown).map((block) => deeper(block, depth));
+}
+
+function deeper<T extends Nodes>(node: T, by: number): T {
+  if (node.type === "heading") return { ...node, depth: Math.min(6, node.depth + by) as 1 | 2 | 3 | 4 | 5 | 6 };
+  if (!("children" in node)) return node;
+  return { ...node, children: node.children.map((child) => deeper(child, by)) };
+}
+
+/** What it says without its form, for where only plain text goes. */
+export const wordsOf = (markdown: string): string =>
+  proseOf(markdown)
+    .map((block) => plainText(block))
+    .join("\n");

@@ -20,6 +20,14 @@ export const publicServices = ({ services }: MovePlan): readonly MoveService[] =
 export const hasIngress = (plan: MovePlan): boolean =>
   plan.platform.kind !== "local" && publicServices(plan).length > 0;
 
+/** What the way in needs once in the cluster, outside the application's namespace. */
+export function clusterFiles(plan: MovePlan): MoveFile[] {
+  if (!hasIngress(plan)) return [];
+  const door = doorOf(plan);
+  if (door === "alb-auto") return [ingressClassFile(plan)];
+  return door === "traefik" ? [issuerFile(plan)] : [];
+}
+
 export const hostOf = ({ label }: MoveService): string => `${label}.example.com`;
 
 /** As many entry points as the bill has, the public services spread over them. */
@@ -69,6 +77,30 @@ export function ingressFile(plan: MovePlan): MoveFile {
   };
 }
 
+/** Where cert-manager gets certificates from; it belongs to the cluster and to no namespace. */
+function issuerFile(plan: MovePlan): MoveFile {
+  const value = {
+    apiVersion: "cert-manager.io/v1",
+    kind: "ClusterIssuer",
+    metadata: { name: "letsencrypt" },
+    spec: {
+      acme: {
+        server: "https://acme-v02.api.letsencrypt.org/directory",
+        email: "you@example.com",
+        privateKeySecretRef: { name: "letsencrypt-account" },
+        solvers: [{ http01: { ingress: { ingressClassName: "traefik" } } }],
+      },
+    },
+  };
+  const remark = { at: ["spec", "acme", "email"], text: "Your own: it hears of certificates that run out." };
+  return {
+    path: "cluster-issuer.yaml",
+    language: "yaml",
+    about: "Where certificates come from, once for the cluster: kubectl apply -f cluster-issuer.yaml",
+    content: yamlFile([plan.heading], [{ value, remarks: [remark] }]),
+  };
+}
+
 function annotationsOf(door: Door, name: string): Record<string, string> {
   switch (door) {
     case "gce":
@@ -101,7 +133,7 @@ function remarkOn(door: Door): string {
 }
 
 /** Auto Mode brings the controller and leaves its class to you; it belongs to the cluster and to no namespace. */
-export function ingressClassFile(plan: MovePlan): MoveFile {
+function ingressClassFile(plan: MovePlan): MoveFile {
   const made: IIngressClass = {
     apiVersion: "networking.k8s.io/v1",
     kind: "IngressClass",

@@ -7,7 +7,7 @@ import type { INamespace } from "kubernetes-models/v1/Namespace";
 import type { IPodTemplateSpec } from "kubernetes-models/v1/PodTemplateSpec";
 import type { IService } from "kubernetes-models/v1/Service";
 import type { CopySize } from "@/lib/planner/service-sizes";
-import { doorOf, hasIngress, ingressClassFile, ingressFile } from "./ingress";
+import { clusterFiles, hasIngress, ingressFile } from "./ingress";
 import type { MoveFile } from "./kit";
 import {
   DATA_PATH,
@@ -43,8 +43,7 @@ export function kubernetesFiles(plan: MovePlan): MoveFile[] {
     ...plan.services.map((service) => serviceFile(plan, service)),
   ];
   if (hasIngress(plan)) files.push(ingressFile(plan));
-  const ofCluster = hasIngress(plan) && doorOf(plan) === "alb-auto" ? [ingressClassFile(plan)] : [];
-  return [kustomization(plan, files), ...ofCluster, ...files];
+  return [kustomization(plan, files), ...clusterFiles(plan), ...files];
 }
 
 const namespaceOf = ({ app }: MovePlan): INamespace => ({

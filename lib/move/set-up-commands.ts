@@ -178,10 +178,10 @@ const storageClass = (plan: MovePlan): MoveStep => ({
 function doorSteps(plan: MovePlan): MoveStep[] {
   const door = doorOf(plan);
   const certManager: MoveStep = {
-    text: "Install cert-manager and an issuer called letsencrypt.",
+    text: "Install cert-manager, put your address into cluster-issuer.yaml and make the issuer.",
     why: "The Ingress asks it for the certificates.",
     command:
-      "helm upgrade --install cert-manager oci://quay.io/jetstack/charts/cert-manager --namespace cert-manager --create-namespace --set crds.enabled=true",
+      "helm upgrade --install cert-manager oci://quay.io/jetstack/charts/cert-manager --namespace cert-manager --create-namespace --set crds.enabled=true\nkubectl apply -f cluster-issuer.yaml",
   };
   const traefik: MoveStep = {
     text: "Install Traefik, which answers for the Ingress.",

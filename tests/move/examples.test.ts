@@ -66,6 +66,13 @@ describe("A small shop on DigitalOcean Kubernetes", () => {
     expect(ingress.spec.rules.map(({ host }: Parsed) => host)).toEqual(["web.example.com"]);
   });
 
+  test("brings the issuer that the Ingress asks for certificates", () => {
+    const [issuer] = yamlOf(fileOf(kit, "cluster-issuer.yaml"));
+    const [ingress] = yamlOf(fileOf(kit, "ingress.yaml"));
+    expect(issuer.metadata.name).toBe(ingress.metadata.annotations["cert-manager.io/cluster-issuer"]);
+    expect(issuer.spec.acme.solvers).toEqual([{ http01: { ingress: { ingressClassName: "traefik" } } }]);
+  });
+
   test("names every image once, by digest", () => {
     const [kustomization] = yamlOf(fileOf(kit, "kustomization.yaml"));
     expect(kustomization.images).toHaveLength(3);

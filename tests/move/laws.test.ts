@@ -13,11 +13,12 @@ import { Service } from "kubernetes-models/v1/Service";
 import { describe, expect, test } from "vitest";
 import type { MoveKit } from "@/lib/move/kit";
 import { moveKit } from "@/lib/move/move-kit";
+import { oneLine } from "@/lib/move/names";
 import { defaultAssumptions } from "@/lib/planner/assumptions";
 import type { Evaluation, PlatformEvaluation } from "@/lib/planner/evaluation";
 import { type PublishedPlatformId, platformIds } from "@/lib/planner/scenario/choices";
 import { demandOf } from "@/lib/planner/sizing/demand";
-import { anyScenario, evaluationOf, objectsOf, type Parsed, read, yamlOf } from "./support";
+import { anyScenario, evaluationOf, NASTY_NAMES, objectsOf, type Parsed, read, yamlOf } from "./support";
 
 const models: Readonly<Record<string, new (data: never) => { validate(): void }>> = {
   "apps/v1/Deployment": Deployment,
@@ -127,7 +128,7 @@ describe("A kit for any scenario and any platform", () => {
           if (file.language === "yaml") expect(yamlOf(file, "1.1")).toEqual(yamlOf(file, "1.2"));
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -398,22 +399,69 @@ describe("What a person typed", () => {
       }),
     );
 
+  /** Both kits, the one of the names as typed and the one of the names the first gave, say the same. */
+  function expectSame(input: Parsed, id: PublishedPlatformId): void {
+    const typed = moveKit(evaluationOf(input), id);
+    const labels = labelsOf(typed);
+    const items = input.workload.items.map((item: object, index: number) => ({
+      ...item,
+      name: labels[index] ?? "service",
+    }));
+    const plain = moveKit(evaluationOf({ ...input, workload: { ...input.workload, items } }), id);
+    const parsed = (kit: MoveKit) =>
+      kit.files
+        .filter(({ language }) => language !== "markdown")
+        .map((file) => ({ path: file.path, values: read(file).map(withoutNames) }));
+    expect(parsed(typed)).toEqual(parsed(plain));
+  }
+
   test("changes nothing in a file but the name that it is", () => {
     fc.assert(
       fc.property(anyScenario, fc.constantFrom(...platformIds), (input, id) => {
-        if (!("items" in input.workload)) return;
-        const typed = moveKit(evaluationOf(input), id);
-        const labels = labelsOf(typed);
-        const items = input.workload.items.map((item, index) => ({ ...item, name: labels[index] ?? "service" }));
-        const plain = moveKit(evaluationOf({ ...input, workload: { ...input.workload, items } }), id);
-        const parsed = (kit: MoveKit) =>
-          kit.files
-            .filter(({ language }) => language !== "markdown")
-            .map((file) => ({ path: file.path, values: read(file).map(withoutNames) }));
-        expect(parsed(typed)).toEqual(parsed(plain));
+        if ("items" in input.workload) expectSame(input, id);
       }),
       { numRuns: 150 },
     );
+  });
+
+  const nasty = {
+    workload: { items: NASTY_NAMES.map((name) => ({ name, replicas: 1, cpu: 0.1, memoryGib: 0.1, public: true })) },
+  };
+
+  for (const id of platformIds) test(`changes nothing on ${id}, however nasty`, () => expectSame(nasty, id));
+
+  test("reaches a cluster as it is", () => {
+    const deployments = objectsOf(moveKit(evaluationOf(nasty), "doks")).filter(({ kind }) => kind === "Deployment");
+    expect(deployments).toHaveLength(NASTY_NAMES.length);
+    for (const [index, { metadata }] of deployments.entries()) {
+      const name = NASTY_NAMES[index] ?? "";
+      expect(metadata.annotations?.["berth/original-name"] ?? name).toBe(oneLine(name));
+    }
+  });
+
+  test("reaches Compose as it is, once Compose has filled in what it takes for variables", () => {
+    for (const id of ["compose", "swarm"] as const) {
+      const file = moveKit(evaluationOf(nasty), id).files.find(({ path }) => /^(?:compose|stack)\.yaml$/.test(path));
+      if (file === undefined) throw new Error("no compose file");
+      const { proxy: _, ...services } = yamlOf(file)[0].services;
+      for (const [index, service] of Object.values<Parsed>(services).entries()) {
+        const name = NASTY_NAMES[index] ?? "";
+        const label: string = service.labels?.["berth.original-name"] ?? name;
+        // The rule of the Compose Specification: $$ is a dollar sign, a name behind a single one is a variable.
+        const filledIn = label.replace(/\$\$|\$\{?\w+\}?/g, (part) => (part === "$$" ? "$" : "FILLED IN"));
+        expect(filledIn).toBe(oneLine(name));
+      }
+    }
+  });
+
+  test("is neither markup nor a table cell in the checklist", () => {
+    const { content } = moveKit(evaluationOf(nasty), "doks").files.find(({ path }) => path === "MOVE.md") ?? {
+      content: "",
+    };
+    expect(content).not.toMatch(/(?<!\\)<script/);
+    expect(content).not.toMatch(/(?<!\\)\[link\]/);
+    for (const row of content.split("\n").filter((line) => line.startsWith("| ")))
+      expect(row.replace(/\\./g, "").split("|")).toHaveLength(4);
   });
 
   /** The names the kit gave, in the order of the services. */

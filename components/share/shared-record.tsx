@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Objections } from "@/components/decision/assent/objections";
 import { CumulativeChart, YearOneChart } from "@/components/decision/document/charts";
 import { Consequences } from "@/components/decision/document/consequences";
 import { Drivers } from "@/components/decision/document/drivers";
@@ -73,7 +74,10 @@ export function SharedRecord({ doc, sandbox, files, feedback }: SharedRecordProp
         </h2>
         <div>
           <Detail title="People and dates">
-            <PeopleAndDates doc={doc} />
+            <div className="grid gap-4">
+              <PeopleAndDates doc={doc} />
+              <Objections objections={doc.objections} />
+            </div>
           </Detail>
           <Said part="context" text={words.context} />
           <Detail title={wordPartLabels.drivers}>

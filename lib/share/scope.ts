@@ -21,3 +21,7 @@ export interface ShareScope {
   /** argon2id; null: none is asked for. Nothing of the record is read before it was given. */
   readonly passphraseHash: string | null;
 }
+
+/** Whether a link lets its readers do more than read, which takes an owner. */
+export const opensMore = ({ sandboxFields, allowsFeedback, allowsPreview }: ShareOptions): boolean =>
+  sandboxFields.length > 0 || allowsFeedback || allowsPreview;

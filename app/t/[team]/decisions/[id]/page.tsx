@@ -83,6 +83,11 @@ export default async function DecisionPage(props: Props) {
             Start one that supersedes it
           </a>
         ) : null}
+        {can(role, "decision:share") ? (
+          <a href={paths.shareLinks(slug, record.id)} className={buttonClass({ size: "sm" })}>
+            Share
+          </a>
+        ) : null}
         <a href={paths.moveKit(slug, record.id)} className={buttonClass({ size: "sm", variant: "quiet" })}>
           Start the move
         </a>

@@ -6,6 +6,8 @@ import { cx } from "@/components/ui/cx";
 export interface TeamPlace {
   readonly href: string;
   readonly label: string;
+  /** How many things there wait for the reader; absent or 0: nothing does. */
+  readonly waiting?: number | undefined;
 }
 
 /** Plain links: a page that holds something unsaved is asked by the browser itself before it is left. */
@@ -18,7 +20,7 @@ export function TeamNav({ places }: { places: readonly TeamPlace[] }) {
   return (
     <nav aria-label="Team" className="-mx-4 overflow-x-auto px-4 [scrollbar-width:none] sm:-mx-6 sm:px-6">
       <ul className="flex min-w-max gap-5 border-b border-line">
-        {places.map(({ href, label }) => {
+        {places.map(({ href, label, waiting = 0 }) => {
           const isHere = href === here?.href;
           return (
             <li key={href}>
@@ -31,6 +33,12 @@ export function TeamNav({ places }: { places: readonly TeamPlace[] }) {
                 )}
               >
                 {label}
+                {waiting > 0 ? (
+                  <span className="figures ml-1.5 rounded-full bg-accent px-1.5 text-xs font-medium text-on-accent">
+                    {waiting}
+                    <span className="sr-only"> waiting for you</span>
+                  </span>
+                ) : null}
               </a>
             </li>
           );

@@ -93,6 +93,10 @@ export async function listWaiting(scope: TeamScope): Promise<readonly WaitingDec
       seen: sql<number>`${decisionVotes.wordsRevision}`.as("seen"),
     })
     .from(decisionVotes)
+    .innerJoin(
+      decisionPeople,
+      and(eq(decisionPeople.id, decisionVotes.personId), eq(decisionPeople.userId, scope.userId)),
+    )
     .where(eq(decisionVotes.teamId, scope.teamId))
     .orderBy(decisionVotes.personId, desc(decisionVotes.at), desc(decisionVotes.id))
     .as("newest");
@@ -119,4 +123,9 @@ export async function listWaiting(scope: TeamScope): Promise<readonly WaitingDec
     )
     .orderBy(asc(decisions.statusSince), asc(decisions.number));
   return rows.map(({ seen, ...row }) => ({ ...row, why: seen === null ? "missing" : "stale" }));
+}
+
+/** How many records wait for this person. */
+export async function countWaiting(scope: TeamScope): Promise<number> {
+  return (await listWaiting(scope)).length;
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { TeamFrame } from "@/components/team/team-frame";
+import { countWaiting } from "@/db/queries/decision-votes";
 import { listTeams } from "@/db/queries/teams";
 import { findScope } from "@/lib/auth/guards";
 
@@ -11,8 +12,9 @@ export default async function TeamLayout({ params, children }: LayoutProps<"/t/[
   const scope = await findScope(team, "team:read");
   if (!scope.ok) return children;
   const { slug, teamName: name, role, userId } = scope.value;
+  const [teams, waiting] = await Promise.all([listTeams({ id: userId }), countWaiting(scope.value)]);
   return (
-    <TeamFrame team={{ slug, name, role }} teams={await listTeams({ id: userId })}>
+    <TeamFrame team={{ slug, name, role }} teams={teams} waiting={waiting}>
       {children}
     </TeamFrame>
   );

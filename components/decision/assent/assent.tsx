@@ -31,7 +31,10 @@ export function Assent({ team, doc, self, members, canManage, actions }: AssentP
   const { people, words, status } = record;
   const me = people.find(({ userId }) => userId === self);
   const isProposed = status === "proposed";
-  const awaited = people.filter(({ part, vote }) => part === "decider" && (vote === null || vote.isStale));
+  // The reader, who is asked below, apart.
+  const awaited = people
+    .filter(({ part, vote, userId }) => part === "decider" && (vote === null || vote.isStale) && userId !== self)
+    .map(({ name }) => name ?? "a former member");
   return (
     <Part id="assent" title="Assent" lead={leadOf(doc, me?.part === "decider")}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-6 lg:grid-cols-2">
@@ -43,11 +46,9 @@ export function Assent({ team, doc, self, members, canManage, actions }: AssentP
             </div>
           )}
           {isProposed && awaited.length > 0 ? (
-            <p className="text-sm text-muted">
-              Waiting for{" "}
-              {formatList(awaited.map(({ userId, name }) => (userId === self ? "you" : (name ?? "a former member"))))}.
-            </p>
+            <p className="text-sm text-muted">Waiting for {formatList(awaited)}.</p>
           ) : null}
+          <Objections objections={objections} />
           {isProposed && me?.part === "decider" ? (
             <VoteForm
               team={team}
@@ -57,7 +58,6 @@ export function Assent({ team, doc, self, members, canManage, actions }: AssentP
               castVote={actions.castVote}
             />
           ) : null}
-          <Objections objections={objections} />
           {votes.length === 0 ? null : (
             <Disclosure summary="Every vote that was given" aside={String(votes.length)}>
               <ol className="grid gap-2 text-sm">

@@ -101,7 +101,7 @@ function PersonRow({ team, recordId, person: { id, userId, name, part, hasVoted 
   return (
     <li className="grid gap-2 border-b border-line py-2.5 first:border-t">
       <div className="flex flex-wrap items-center gap-2">
-        <span className="min-w-0 grow text-sm break-words">{name}</span>
+        <span className="min-w-0 grow basis-full text-sm break-words sm:basis-0">{name}</span>
         {userId === null ? (
           <span className="text-sm text-muted">{partLabels[part].one}</span>
         ) : (
@@ -131,7 +131,7 @@ function PersonRow({ team, recordId, person: { id, userId, name, part, hasVoted 
         {hasVoted && part === "consulted" ? null : (
           <Button
             size="sm"
-            variant="danger"
+            variant="quiet"
             disabled={isPending}
             onClick={() =>
               removing.run([team, { recordId, personId: id }], () => {

@@ -1,4 +1,3 @@
-import { DecisionStatus } from "@/components/decision/document/decision-status";
 import { Moment } from "@/components/team/moment";
 import { formatRecordNumber } from "@/lib/decisions/file-name";
 import type { RecordLink } from "@/lib/decisions/record";
@@ -18,14 +17,13 @@ export function WaitingForYou({ team, waiting }: WaitingForYouProps) {
         Waiting for you
       </h2>
       <ul className="grid text-sm">
-        {waiting.map(({ id, number, title, status, statusSince, why }) => (
+        {waiting.map(({ id, number, title, statusSince, why }) => (
           <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 py-1.5">
             <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
               <span className="figures text-muted">{formatRecordNumber(number)}</span>
               <a href={`${paths.decision(team, id)}#assent`} className="link min-w-0 break-words">
                 {title}
               </a>
-              <DecisionStatus status={status} />
             </span>
             <span className="text-xs text-muted">
               {why === "stale" ? "The words changed since you voted · " : ""}proposed <Moment at={statusSince} />

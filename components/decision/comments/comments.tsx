@@ -36,7 +36,7 @@ export function Comments({ team, doc, threads, self, canWrite, actions }: Commen
           <section
             key={option ?? ""}
             aria-labelledby={groupAnchor(option)}
-            className={cx("grid grid-cols-[minmax(0,1fr)] gap-3", ...groupHidden(of))}
+            className={cx("grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-3", ...groupHidden(of))}
           >
             <h3 id={groupAnchor(option)} className="scroll-mt-4 text-base">
               {title}

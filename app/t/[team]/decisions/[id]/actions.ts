@@ -32,10 +32,10 @@ const SETTLED: ActionFault = {
   message: "This record is settled: who decided stays as it is.",
 };
 
-/** What is said about a record shows on its page, and on the team's first one who is waited for. */
+/** What is said about a record shows on its page, and above all pages of the team how much waits for the reader. */
 function showAnew(scope: TeamScope, recordId: string): void {
   revalidatePath(paths.decision(scope.slug, recordId));
-  revalidatePath(paths.team(scope.slug));
+  revalidatePath(paths.team(scope.slug), "layout");
 }
 
 function refusedPeople(refusal: people.PeopleRefusal): { ok: false; error: ActionFault } {

@@ -36,6 +36,7 @@ export const paths = {
    */
   newDecision: (slug: string, scenario?: string, supersedes?: string) =>
     route(`/t/${slug}/decisions/new${query({ scenario, supersedes })}`),
+  importDecision: (slug: string) => route(`/t/${slug}/decisions/import`),
   decision: (slug: string, id: string) => route(`/t/${slug}/decisions/${id}`),
   editDecision: (slug: string, id: string) => route(`/t/${slug}/decisions/${id}/edit`),
   /** @param how which list book and which scenario; absent: the newest and the frozen one */

@@ -22,7 +22,7 @@ export type Freezable = Pick<ScenarioContent, "scenario" | "priceBook" | "priceR
 const bookHashes = new WeakMap<PriceBook, string>();
 
 /** SHA-256 over the canonical JSON of a published book's data. */
-function hashOfBook(book: PriceBook): string {
+export function hashOfBook(book: PriceBook): string {
   const known = bookHashes.get(book) ?? sha256(canonicalJson(book));
   bookHashes.set(book, known);
   return known;

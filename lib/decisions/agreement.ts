@@ -40,17 +40,27 @@ export function wordAgreement({ deciders, approve, object, abstain, waiting, sta
     abstain > 0 ? `${formatCount(abstain)} ${plural(abstain, "abstains", "abstain")}` : "",
     waiting > 0 ? `${formatCount(waiting)} ${plural(waiting, "has", "have")} not voted yet` : "",
   ].filter(Boolean);
-  const opening =
-    approve === deciders
-      ? deciders === 1
-        ? "The only decider approves"
-        : `All ${formatCount(deciders)} deciders approve`
-      : `${capital(formatCount(approve))} of ${formatCount(deciders)} ${plural(deciders, "decider")} ${plural(approve, "approves", "approve")}`;
-  const since =
-    stale === 0
-      ? ""
-      : ` ${capital(formatCount(stale))} ${plural(stale, "of these votes was", "of these votes were")} given before the words were last changed.`;
+  const opening = openingOf(deciders, approve);
+  const since = stale === 0 ? "" : ` ${staleInWords(stale, approve + object + abstain)}`;
+  if (deciders === 1) return `The only decider ${approve ? "approves" : object ? "objects" : "abstains"}.${since}`;
   return `${[opening, ...rest].join(", ")}.${since}`;
+}
+
+function staleInWords(stale: number, given: number): string {
+  const which =
+    given === 1
+      ? "That vote was"
+      : stale === given
+        ? "All of these votes were"
+        : `${capital(formatCount(stale))} of these votes ${plural(stale, "was", "were")}`;
+  return `${which} given before the words were last changed.`;
+}
+
+function openingOf(deciders: number, approve: number): string {
+  if (approve === 0) return "No decider approves";
+  if (approve < deciders)
+    return `${capital(formatCount(approve))} of ${formatCount(deciders)} deciders ${plural(approve, "approves", "approve")}`;
+  return deciders === 2 ? "Both deciders approve" : `All ${formatCount(deciders)} deciders approve`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

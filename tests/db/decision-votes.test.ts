@@ -85,7 +85,7 @@ describe("castVote", () => {
     const { people, votes } = await recordOf(owner, id);
     expect(votes).toMatchObject([{ isStale: true }]);
     expect(wordAgreement(agreementOf(people))).toBe(
-      "One of two deciders approves, one has not voted yet. One of these votes was given before the words were last changed.",
+      "One of two deciders approves, one has not voted yet. That vote was given before the words were last changed.",
     );
     expect(await castVote(viewer, id, { ...approve, seen: await seenBy(viewer, id) })).toBe("voted");
     // The same again on new words is a new vote.

@@ -36,8 +36,8 @@ export function billMoves(
   after: PlatformEvaluation | null,
   { book, region }: { readonly book: PriceBook; readonly region: Region },
 ): readonly LineMove[] {
-  const then = keyed(before.monthly?.lines ?? [], before.sizing?.pricedOn);
-  const now = keyed(after?.monthly?.lines ?? [], after?.sizing?.pricedOn);
+  const then = keyed(before);
+  const now = keyed(after);
   return [...new Set([...then.keys(), ...now.keys()])].flatMap((key): LineMove[] => {
     const [was, is] = [then.get(key), now.get(key)];
     const line = is ?? was;
@@ -63,10 +63,11 @@ const figuresOf = ({ quantity, unitPriceUsd, amountUsd }: BillLine): LineFigures
 });
 
 /** Lines by what they are; the second of the same is another. */
-function keyed(lines: readonly BillLine[], pricedOn: string | undefined): ReadonlyMap<string, BillLine> {
+function keyed(platform: PlatformEvaluation | null): ReadonlyMap<string, BillLine> {
   const known = new Map<string, BillLine>();
-  for (const line of lines) {
-    const parts = [pricedOn ?? "", line.category, line.item, line.unit];
+  const provider = platform?.sizing?.pricedOn.split(", ")[0] ?? ""; // books differ in what they call a region
+  for (const line of platform?.monthly?.lines ?? []) {
+    const parts = [provider, line.category, line.item, line.unit];
     let turn = 1;
     while (known.has(JSON.stringify([...parts, turn]))) turn += 1;
     known.set(JSON.stringify([...parts, turn]), line);

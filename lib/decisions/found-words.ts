@@ -34,7 +34,7 @@ export function foundInWords(found: Found, platformName: string): string {
 
 /** "t3.medium, worker $30.37 → $33.40 a machine-month (+10%)" */
 export const priceMovedInWords = ({ item, unit, fromUsd, toUsd, percent }: PriceMoved): string =>
-  `“${item}” ${formatUsdRate(fromUsd)} → ${formatUsdRate(toUsd)}${unit === "" ? "" : ` per ${unit}`}${percent === null ? ", free before" : ` (${signedPercent(percent)})`}`;
+  `“${item}” ${formatUsdRate(fromUsd)} → ${formatUsdRate(toUsd)}${unit === "" ? "" : ` per ${unit}`}${percent === null ? " (free before)" : ` (${signedPercent(percent)})`}`;
 
 const signedPercent = (percent: number): string =>
   `${percent < 0 ? MINUS : "+"}${formatNumber(Math.abs(percent), decimalsFor(Math.abs(percent)))}%`;

@@ -240,7 +240,7 @@ function optionOf(
     return {
       platform,
       verdict: "excluded",
-      reason: platform.gates.map(({ message, wayBack }) => `${message} ${wayBack}`).join(" "),
+      reason: platform.gates.map(({ message, wayBack }) => `${message} Back in: ${wayBack}`).join(" "),
     };
   if (platform.status === "unpriced")
     return {

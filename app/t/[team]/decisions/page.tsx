@@ -46,6 +46,13 @@ export default async function DecisionsPage({ params, searchParams }: PageProps<
       ) : (
         <DecisionTable team={scope.slug} caption="Decision records, the newest first" rows={rows} />
       )}
+      {rows.some((row) => row.status === "accepted" && row.reviewOn !== null) ? (
+        <p className="text-sm text-muted">
+          <a href={paths.reviewCalendar(scope.slug)} className="link" download>
+            Days of review as a calendar file
+          </a>
+        </p>
+      ) : null}
       <nav aria-label="Pages" className="flex justify-end gap-2">
         {before === null ? null : (
           <a href={addressOf(scope.slug, status, null)} className={buttonClass({ variant: "quiet" })}>

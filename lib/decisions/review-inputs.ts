@@ -8,7 +8,7 @@ import { textSchema } from "./words";
 /** The report takes some of a note's 20,000 characters. */
 export const MAX_NOTE = 10_000;
 
-const id = z.string("Say which record.").refine(isId, "There is no such record.");
+const recordId = z.string("Say which record.").refine(isId, "There is no such record.");
 
 const NOT_A_DAY = "This is not a day. Write it as 2027-05-31.";
 
@@ -21,11 +21,11 @@ const reviewOn = z.union(
   NOT_A_DAY,
 );
 
-export const parseReview = parseWith(z.strictObject({ id, reviewOn, conditions: conditionsSchema }));
-export const parseRecordId = parseWith(z.strictObject({ id }));
+export const parseReview = parseWith(z.strictObject({ recordId, reviewOn, conditions: conditionsSchema }));
+export const parseRecordId = parseWith(z.strictObject({ recordId }));
 
 const looked = {
-  id,
+  recordId,
   /** Of the note that is to be made. */
   as: z.string("Say which note.").refine(isId, "This is no id."),
   /** Which report was read: book, scenario and what came out. */

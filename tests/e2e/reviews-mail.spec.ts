@@ -47,7 +47,7 @@ async function decide(browser: Browser, team: TestTeam, by: TestUser, title: str
     ],
     ["stepDecision", { id, base: 1, to: "proposed" }],
     ["stepDecision", { id, base: 2, to: "accepted" }],
-    ["setReview", { id, reviewOn: "2026-01-02", conditions: [{ kind: "services-over", services: 3 }] }],
+    ["setReview", { recordId: id, reviewOn: "2026-01-02", conditions: [{ kind: "services-over", services: 3 }] }],
   ] as const;
   for (const [name, input] of steps)
     expect(await callAction(request, name, [team.slug, input]), name).toMatchObject({ ok: true });

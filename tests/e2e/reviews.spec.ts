@@ -197,10 +197,18 @@ test.describe("decision:write", () => {
     await page.goto(`${at}/reprice`);
     await expect(page.getByText("An owner or an editor of the team can keep the decision")).toBeVisible();
     const { request } = page.context();
-    const looked = { id, as: newId(), book: "list-2026-10", basis: "frozen", seen: "x", reviewOn: null, note: "Mine" };
+    const looked = {
+      recordId: id,
+      as: newId(),
+      book: "list-2026-10",
+      basis: "frozen",
+      seen: "x",
+      reviewOn: null,
+      note: "Mine",
+    };
     for (const [name, input] of [
-      ["setReview", { id, reviewOn: "2027-05-21", conditions: [] }],
-      ["checkReview", { id }],
+      ["setReview", { recordId: id, reviewOn: "2027-05-21", conditions: [] }],
+      ["checkReview", { recordId: id }],
       ["keepDecision", looked],
       ["amendRepriced", looked],
     ] as const)
@@ -215,17 +223,19 @@ test.describe("decision:write", () => {
     const { id } = await decide(cast, browser, cast.editor);
     const { request } = (await openAs(browser, cast.editor)).context();
     const conditions = [{ kind: "users-over", users: 10_000 }];
-    expect(await callAction(request, "setReview", [cast.team.slug, { id, reviewOn: null, conditions }])).toMatchObject({
+    expect(
+      await callAction(request, "setReview", [cast.team.slug, { recordId: id, reviewOn: null, conditions }]),
+    ).toMatchObject({
       ok: true,
     });
-    expect(await callAction(request, "checkReview", [cast.team.slug, { id }])).toEqual({
+    expect(await callAction(request, "checkReview", [cast.team.slug, { recordId: id }])).toEqual({
       ok: true,
       value: { met: ["There are 20,000 daily users now; the limit is 10,000."], unseen: [] },
     });
     for (const faulty of [
-      { id, reviewOn: "2027-02-30", conditions: [] },
-      { id, reviewOn: null, conditions: [...conditions, ...conditions] },
-      { id, reviewOn: null, conditions: [{ kind: "users-over", users: 0 }] },
+      { recordId: id, reviewOn: "2027-02-30", conditions: [] },
+      { recordId: id, reviewOn: null, conditions: [...conditions, ...conditions] },
+      { recordId: id, reviewOn: null, conditions: [{ kind: "users-over", users: 0 }] },
     ])
       expect(await callAction(request, "setReview", [cast.team.slug, faulty])).toMatchObject({
         ok: false,
@@ -246,7 +256,7 @@ test("the days of review are a calendar file, of the team and of one record, and
   expect((await of(`/${id}`)).status()).toBe(404);
 
   const owner = (await openAs(browser, cast.owner)).context().request;
-  await callAction(owner, "setReview", [cast.team.slug, { id, reviewOn: "2027-05-21", conditions: [] }]);
+  await callAction(owner, "setReview", [cast.team.slug, { recordId: id, reviewOn: "2027-05-21", conditions: [] }]);
   for (const answer of [await of(), await of(`/${id}`)]) {
     expect(answer.headers()["content-type"]).toContain("text/calendar");
     expect(answer.headers()["content-disposition"]).toMatch(/attachment; filename="reviews?-.*\.ics"/);

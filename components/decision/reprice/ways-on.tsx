@@ -79,7 +79,7 @@ export function WaysOn(props: WaysOnProps) {
           onSubmit={(event) => {
             event.preventDefault();
             if (isBusy) return;
-            run([team, { id, as, ...read, note, reviewOn: day === "" ? null : day }], () => {
+            run([team, { recordId: id, as, ...read, note, reviewOn: day === "" ? null : day }], () => {
               setDone(true);
               router.push(`${paths.decision(team, id)}#review`);
             });

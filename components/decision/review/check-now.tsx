@@ -24,7 +24,7 @@ export function CheckNow({ team, id, checkReview }: { team: string; id: string; 
         className="justify-self-start"
         disabled={isPending}
         onClick={() =>
-          run([team, { id }], (checked) => {
+          run([team, { recordId: id }], (checked) => {
             setSaid(checked);
             router.refresh();
           })

@@ -154,7 +154,7 @@ function ReviewForm({ onDone, ...props }: ReviewEditorProps & { onDone: () => vo
       onSubmit={(event) => {
         event.preventDefault();
         const input = {
-          id,
+          recordId: id,
           reviewOn: day === "" ? null : day,
           conditions: chosen.map((kind) => stated(kind, typed[kind].figure)),
         };

@@ -15,7 +15,7 @@ import type { TeamScope } from "@/lib/teams/scope";
 import { reportFor } from "./report-for";
 
 interface Looked {
-  readonly id: string;
+  readonly recordId: string;
   readonly as: string;
   readonly book: string;
   readonly basis: Basis;
@@ -28,7 +28,7 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** Writes down what was read, as it was read: figures and sentences are made here, from the same report. */
 async function writeDown(scope: TeamScope, kind: RecordNote["kind"], input: Looked) {
-  const { id, as, reviewOn, note } = input;
+  const { recordId: id, as, reviewOn, note } = input;
   const record = await getDecision(scope, id);
   if (record?.status !== "accepted")
     return err({ code: "not_found", message: "This decision record is not there, or not in force any more." });

@@ -22,18 +22,18 @@ function changed(scope: TeamScope, id: string) {
 }
 
 /** When to look at a record again, and on what conditions. */
-export const setReview = teamAction("decision:write", parseReview, async (scope, { id, ...review }) => {
-  if (!(await reviews.setReview(scope, id, review))) return gone();
-  changed(scope, id);
+export const setReview = teamAction("decision:write", parseReview, async (scope, { recordId, ...review }) => {
+  if (!(await reviews.setReview(scope, recordId, review))) return gone();
+  changed(scope, recordId);
   return ok({});
 });
 
 /** Holds one record against today, as the daily command does with all of them. */
-export const checkReview = teamAction("decision:write", parseRecordId, async (scope, { id }) => {
-  const record = await reviews.getCheckable(scope, id);
+export const checkReview = teamAction("decision:write", parseRecordId, async (scope, { recordId }) => {
+  const record = await reviews.getCheckable(scope, recordId);
   if (!record) return gone();
   const checked = await checkRecord(record, today());
-  changed(scope, id);
+  changed(scope, recordId);
   if (!checked.ok)
     return err({
       code: "refused",

@@ -18,6 +18,7 @@ interface DeleteTeamProps {
     readonly scenarios: number;
     readonly versions: number;
     readonly priceRevisions: number;
+    readonly decisions: number;
     readonly events: number;
   };
   deleteTeam: (team: string, input: unknown) => Promise<ActionResult<object>>;
@@ -78,10 +79,11 @@ export function DeleteTeam({ team, name, size, deleteTeam }: DeleteTeamProps) {
   );
 }
 
-function contents({ scenarios, versions, priceRevisions, events }: DeleteTeamProps["size"]): string {
+function contents({ scenarios, versions, priceRevisions, decisions, events }: DeleteTeamProps["size"]): string {
   const counted = (count: number, one: string, many?: string) => `${formatNumber(count)} ${plural(count, one, many)}`;
   return formatList([
     `${counted(scenarios, "scenario")} with ${counted(versions, "version")}`,
+    ...(decisions > 0 ? [counted(decisions, "decision record")] : []),
     counted(priceRevisions, "revision of your prices", "revisions of your prices"),
     `${counted(events, "entry", "entries")} of activity`,
   ]);

@@ -5,15 +5,25 @@ import { database } from "@/db/client";
 import {
   accounts,
   activity,
+  decisionAlerts,
+  decisionComments,
+  decisionNotes,
+  decisionPeople,
+  decisions,
+  decisionVotes,
   invitations,
   memberships,
   priceRevisions,
   scenarios,
   scenarioVersions,
+  shareFeedback,
+  shareLinks,
   teams,
   users,
 } from "@/db/schema";
 import type {
+  DecisionAround,
+  ExportedDecision,
   ExportedDeed,
   ExportedInvitation,
   ExportedMembership,
@@ -21,6 +31,7 @@ import type {
   ExportedPriceRevision,
   ExportedScenario,
   ExportedVersion,
+  OwnDecisionDeed,
   OwnInvitation,
   OwnPriceRevision,
   OwnVersion,
@@ -146,6 +157,102 @@ export const walkPriceRevisions = (scope: TeamScope): Walk<ExportedPriceRevision
       .orderBy(asc(priceRevisions.number))
       .limit(BATCH),
   );
+
+/** Every decision record by its number. One line each: what a record says is read when its files are made. */
+export async function listDecisionsForExport(scope: TeamScope): Promise<readonly ExportedDecision[]> {
+  return await database()
+    .select({
+      id: decisions.id,
+      number: decisions.number,
+      title: decisions.title,
+      status: decisions.status,
+      platform: decisions.platform,
+      yearOneCents: decisions.yearOneCents,
+      decidedOn: decisions.decidedOn,
+      reviewOn: decisions.reviewOn,
+      hash: decisions.hash,
+      createdAt: decisions.createdAt,
+      createdBy: maker.name,
+      updatedAt: decisions.updatedAt,
+      updatedBy: saver.name,
+    })
+    .from(decisions)
+    .leftJoin(maker, eq(maker.id, decisions.createdBy))
+    .leftJoin(saver, eq(saver.id, decisions.updatedBy))
+    .where(eq(decisions.teamId, scope.teamId))
+    .orderBy(asc(decisions.number));
+}
+
+const resolver = alias(users, "resolver");
+
+/** What was said and shown beside one record. Never a token's hash: it opens nothing for the team and something for a thief. */
+export async function getDecisionAround(scope: TeamScope, recordId: string): Promise<DecisionAround> {
+  const ofRecord = (
+    table: typeof decisionComments | typeof shareLinks | typeof shareFeedback | typeof decisionAlerts,
+  ) => and(eq(table.teamId, scope.teamId), eq(table.recordId, recordId));
+  const [comments, links, feedback, alerts] = await Promise.all([
+    database()
+      .select({
+        id: decisionComments.id,
+        threadId: decisionComments.threadId,
+        option: decisionComments.option,
+        body: decisionComments.body,
+        by: users.name,
+        at: decisionComments.at,
+        editedAt: decisionComments.editedAt,
+        removedAt: decisionComments.removedAt,
+        resolvedAt: decisionComments.resolvedAt,
+        resolvedBy: resolver.name,
+      })
+      .from(decisionComments)
+      .leftJoin(users, eq(users.id, decisionComments.authorId))
+      .leftJoin(resolver, eq(resolver.id, decisionComments.resolvedBy))
+      .where(ofRecord(decisionComments))
+      .orderBy(asc(decisionComments.at), asc(decisionComments.id)),
+    database()
+      .select({
+        id: shareLinks.id,
+        label: shareLinks.label,
+        hasPassphrase: sql<boolean>`${shareLinks.passphraseHash} is not null`,
+        sandboxFields: shareLinks.sandboxFields,
+        allowsFeedback: shareLinks.allowsFeedback,
+        allowsPreview: shareLinks.allowsPreview,
+        by: users.name,
+        createdAt: shareLinks.createdAt,
+        expiresAt: shareLinks.expiresAt,
+        revokedAt: shareLinks.revokedAt,
+        openedCount: shareLinks.openedCount,
+        lastOpenedAt: shareLinks.lastOpenedAt,
+      })
+      .from(shareLinks)
+      .leftJoin(users, eq(users.id, shareLinks.createdBy))
+      .where(ofRecord(shareLinks))
+      .orderBy(asc(shareLinks.createdAt), asc(shareLinks.id)),
+    database()
+      .select({
+        linkId: shareFeedback.linkId,
+        name: shareFeedback.name,
+        body: shareFeedback.body,
+        state: shareFeedback.state,
+        at: shareFeedback.at,
+      })
+      .from(shareFeedback)
+      .where(ofRecord(shareFeedback))
+      .orderBy(asc(shareFeedback.at), asc(shareFeedback.id)),
+    database()
+      .select({
+        kind: decisionAlerts.kind,
+        found: decisionAlerts.found,
+        at: decisionAlerts.at,
+        mailedAt: decisionAlerts.mailedAt,
+        closedAt: decisionAlerts.closedAt,
+      })
+      .from(decisionAlerts)
+      .where(ofRecord(decisionAlerts))
+      .orderBy(asc(decisionAlerts.at), asc(decisionAlerts.id)),
+  ]);
+  return { comments, shareLinks: links, feedback, alerts };
+}
 
 /** Whose account: what follows gives a person what is about that person and nobody else. */
 interface UserScope {
@@ -283,4 +390,64 @@ export async function listOwnPriceRevisions(user: UserScope): Promise<readonly O
     .innerJoin(memberships, and(eq(memberships.teamId, teams.id), eq(memberships.userId, user.id)))
     .where(eq(priceRevisions.createdBy, user.id))
     .orderBy(asc(priceRevisions.createdAt), asc(priceRevisions.number));
+}
+
+/** What this person did to decision records, in the teams they are in; the oldest first. */
+export async function listOwnDecisionDeeds(user: UserScope): Promise<readonly OwnDecisionDeed[]> {
+  const about = { team: teams.name, number: decisions.number, title: decisions.title };
+  const isIn = and(eq(memberships.teamId, decisions.teamId), eq(memberships.userId, user.id));
+  const [drafted, parts, votes, notes, comments, links] = await Promise.all([
+    database()
+      .select({ ...about, at: decisions.createdAt })
+      .from(decisions)
+      .innerJoin(teams, eq(teams.id, decisions.teamId))
+      .innerJoin(memberships, isIn)
+      .where(eq(decisions.createdBy, user.id)),
+    database()
+      .select({ ...about, part: decisionPeople.part, at: decisionPeople.createdAt })
+      .from(decisionPeople)
+      .innerJoin(decisions, eq(decisions.id, decisionPeople.recordId))
+      .innerJoin(teams, eq(teams.id, decisions.teamId))
+      .innerJoin(memberships, isIn)
+      .where(eq(decisionPeople.userId, user.id)),
+    database()
+      .select({ ...about, vote: decisionVotes.vote, text: decisionVotes.reason, at: decisionVotes.at })
+      .from(decisionVotes)
+      .innerJoin(decisionPeople, eq(decisionPeople.id, decisionVotes.personId))
+      .innerJoin(decisions, eq(decisions.id, decisionVotes.recordId))
+      .innerJoin(teams, eq(teams.id, decisions.teamId))
+      .innerJoin(memberships, isIn)
+      .where(eq(decisionPeople.userId, user.id)),
+    database()
+      .select({ ...about, text: decisionNotes.body, at: decisionNotes.at })
+      .from(decisionNotes)
+      .innerJoin(decisions, eq(decisions.id, decisionNotes.recordId))
+      .innerJoin(teams, eq(teams.id, decisions.teamId))
+      .innerJoin(memberships, isIn)
+      .where(eq(decisionNotes.authorId, user.id)),
+    database()
+      .select({ ...about, text: decisionComments.body, at: decisionComments.at })
+      .from(decisionComments)
+      .innerJoin(decisions, eq(decisions.id, decisionComments.recordId))
+      .innerJoin(teams, eq(teams.id, decisions.teamId))
+      .innerJoin(memberships, isIn)
+      .where(eq(decisionComments.authorId, user.id)),
+    database()
+      .select({ ...about, text: shareLinks.label, at: shareLinks.createdAt })
+      .from(shareLinks)
+      .innerJoin(decisions, eq(decisions.id, shareLinks.recordId))
+      .innerJoin(teams, eq(teams.id, decisions.teamId))
+      .innerJoin(memberships, isIn)
+      .where(eq(shareLinks.createdBy, user.id)),
+  ]);
+  const none = { part: null, vote: null, text: "" };
+  const deeds: readonly OwnDecisionDeed[] = [
+    ...drafted.map((row) => ({ ...none, ...row, did: "drafted" as const })),
+    ...parts.map((row) => ({ ...none, ...row, did: "takes part" as const })),
+    ...votes.map((row) => ({ ...none, ...row, did: "voted" as const })),
+    ...notes.map((row) => ({ ...none, ...row, did: "noted" as const })),
+    ...comments.map((row) => ({ ...none, ...row, did: "commented" as const })),
+    ...links.map((row) => ({ ...none, ...row, did: "shared" as const })),
+  ];
+  return deeds.toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }

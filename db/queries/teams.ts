@@ -1,7 +1,16 @@
 import "server-only";
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { database, type Transaction } from "@/db/client";
-import { activity, memberships, priceRevisions, scenarios, scenarioVersions, teams, users } from "@/db/schema";
+import {
+  activity,
+  decisions,
+  memberships,
+  priceRevisions,
+  scenarios,
+  scenarioVersions,
+  teams,
+  users,
+} from "@/db/schema";
 import { newId } from "@/lib/ids";
 import type { Role } from "@/lib/teams/permissions";
 import type { TeamScope } from "@/lib/teams/scope";
@@ -100,20 +109,22 @@ export interface TeamSize {
   readonly scenarios: number;
   readonly versions: number;
   readonly priceRevisions: number;
+  readonly decisions: number;
   readonly events: number;
 }
 
 export async function getTeamSize(scope: TeamScope): Promise<TeamSize> {
   const db = database();
   const { teamId } = scope;
-  const [members, saved, versions, prices, events] = await Promise.all([
+  const [members, saved, versions, prices, records, events] = await Promise.all([
     db.$count(memberships, eq(memberships.teamId, teamId)),
     db.$count(scenarios, eq(scenarios.teamId, teamId)),
     db.$count(scenarioVersions, eq(scenarioVersions.teamId, teamId)),
     db.$count(priceRevisions, eq(priceRevisions.teamId, teamId)),
+    db.$count(decisions, eq(decisions.teamId, teamId)),
     db.$count(activity, eq(activity.teamId, teamId)),
   ]);
-  return { members, scenarios: saved, versions, priceRevisions: prices, events };
+  return { members, scenarios: saved, versions, priceRevisions: prices, decisions: records, events };
 }
 
 /**

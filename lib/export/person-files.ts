@@ -7,6 +7,7 @@ import type {
   ExportedDeed,
   ExportedMembership,
   ExportedPerson,
+  OwnDecisionDeed,
   OwnInvitation,
   OwnPriceRevision,
   OwnVersion,
@@ -20,12 +21,13 @@ export interface PersonData {
   readonly memberships: readonly ExportedMembership[];
   readonly invitations: readonly OwnInvitation[];
   readonly priceRevisions: readonly OwnPriceRevision[];
+  readonly decisions: readonly OwnDecisionDeed[];
   readonly activity: () => AsyncIterable<ExportedDeed>;
   readonly versions: () => AsyncIterable<OwnVersion>;
 }
 
 export function personFiles(data: PersonData): readonly ExportFile[] {
-  const { person, memberships, invitations, priceRevisions } = data;
+  const { person, memberships, invitations, priceRevisions, decisions } = data;
   return [
     { name: "README.txt", pieces: [readme(data)] },
     { name: "account.json", pieces: [jsonText(person)] },
@@ -83,6 +85,15 @@ export function personFiles(data: PersonData): readonly ExportFile[] {
         note,
       ]),
     },
+    { name: "decisions.json", pieces: [jsonText(decisions)] },
+    {
+      name: "decisions.csv",
+      pieces: csvTable(
+        ["time", "team", "number", "decision", "what", "part", "vote", "text"],
+        decisions,
+        ({ at, team, number, title, did, part, vote, text }) => [at, team, number, title, did, part, vote, text],
+      ),
+    },
     { name: "activity.json", pieces: jsonList(data.activity()) },
     {
       name: "activity.csv",
@@ -139,6 +150,8 @@ text (.md) with the same, to be read by people. Times are in UTC, amounts in US 
                         invitations you made, and those sent to your address
   versions.json, .csv   the versions of scenarios you saved, in the teams you are in
   prices.json, .csv     the revisions of prices you made there
+  decisions.json, .csv  what you did to decision records there: drafted, took part, voted, added
+                        notes and comments, made links
   activity.json, .csv   what you did, and what was done about you, in every team. Of a team you
                         have left only that it happened: what it was done to is the team's
 

@@ -1,5 +1,7 @@
 /** What an export is made from: rows as the database gives them, one type for each of its files. */
 import type { ActivityAction, ActivityDetail } from "@/lib/activity/events";
+import type { Part, Vote } from "@/lib/decisions/record";
+import type { Status } from "@/lib/decisions/status";
 import type { TeamPrices } from "@/lib/planner/price-books/team-prices";
 import type { ContentChange, SavedResult, ScenarioContent } from "@/lib/scenarios/content";
 import type { Role } from "@/lib/teams/permissions";
@@ -109,4 +111,83 @@ export interface ExportedDeed {
   readonly detail: ActivityDetail | null;
   readonly byYou: boolean;
   readonly aboutYou: boolean;
+}
+
+/** A decision record in the list of a team's; what it says lies in files of its own. */
+export interface ExportedDecision {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly status: Status;
+  readonly platform: string;
+  readonly yearOneCents: number | null;
+  readonly decidedOn: string | null;
+  readonly reviewOn: string | null;
+  readonly hash: string;
+  readonly createdAt: Date;
+  readonly createdBy: string | null;
+  readonly updatedAt: Date;
+  readonly updatedBy: string | null;
+}
+
+/** What was said and shown beside a record: neither in its words nor in its numbers. */
+export interface DecisionAround {
+  readonly comments: readonly {
+    readonly id: string;
+    /** The comment that opened the thread; null: this one did. */
+    readonly threadId: string | null;
+    /** Platform id of the option it is about; null: the record as a whole. */
+    readonly option: string | null;
+    /** Empty once its author took it back. */
+    readonly body: string;
+    readonly by: string | null;
+    readonly at: Date;
+    readonly editedAt: Date | null;
+    readonly removedAt: Date | null;
+    readonly resolvedAt: Date | null;
+    readonly resolvedBy: string | null;
+  }[];
+  /** Links that anyone can read with, without what opens them. */
+  readonly shareLinks: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly hasPassphrase: boolean;
+    readonly sandboxFields: readonly string[];
+    readonly allowsFeedback: boolean;
+    readonly allowsPreview: boolean;
+    readonly by: string | null;
+    readonly createdAt: Date;
+    readonly expiresAt: Date | null;
+    readonly revokedAt: Date | null;
+    readonly openedCount: number;
+    readonly lastOpenedAt: Date | null;
+  }[];
+  readonly feedback: readonly {
+    readonly linkId: string;
+    readonly name: string;
+    readonly body: string;
+    readonly state: "waiting" | "shown" | "hidden";
+    readonly at: Date;
+  }[];
+  /** Dates and conditions that were found to be met. */
+  readonly alerts: readonly {
+    readonly kind: string;
+    readonly found: Readonly<Record<string, unknown>>;
+    readonly at: Date;
+    readonly mailedAt: Date | null;
+    readonly closedAt: Date | null;
+  }[];
+}
+
+/** One thing that a person did to a decision record. */
+export interface OwnDecisionDeed {
+  readonly team: string;
+  readonly number: number;
+  readonly title: string;
+  readonly did: "drafted" | "takes part" | "voted" | "noted" | "commented" | "shared";
+  readonly part: Part | null;
+  readonly vote: Vote | null;
+  /** A reason, a note, a comment, or what a link is called: as the person wrote it. */
+  readonly text: string;
+  readonly at: Date;
 }

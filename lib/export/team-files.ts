@@ -4,6 +4,7 @@ import { formatNumber } from "@/lib/format/number";
 import { changeInWords, pathInWords, valueInWords } from "@/lib/scenarios/change-words";
 import { entriesOf } from "@/lib/scenarios/entries";
 import { roleWords } from "@/lib/teams/role-words";
+import { decisionFiles, type TeamDecisions } from "./decision-files";
 import { csvTable, jsonList, jsonText, markdownText } from "./pieces";
 import type {
   ExportedInvitation,
@@ -28,6 +29,7 @@ export interface TeamData {
   readonly scenarios: () => AsyncIterable<ExportedScenario>;
   readonly versions: () => AsyncIterable<ExportedVersion>;
   readonly priceRevisions: () => AsyncIterable<ExportedPriceRevision>;
+  readonly decisions: TeamDecisions;
   readonly activity: () => AsyncIterable<ExportedEvent>;
 }
 
@@ -95,6 +97,7 @@ export function teamFiles(data: TeamData): readonly ExportFile[] {
         note,
       ]),
     },
+    ...decisionFiles(data.decisions),
     { name: "activity.json", pieces: jsonList(data.activity()) },
     { name: "activity.csv", pieces: activityCsv(data.activity()) },
   ];
@@ -194,6 +197,10 @@ texts (.md) with the same, to be read by people. Times are in UTC, amounts in US
                         and deleted ones that can still be taken back
   scenarios.csv, .md    the same, as a list and to be read
   prices.json, .csv     the team's own prices and assumptions, every revision
+  decisions.json, .csv  every decision record, with the comments on it, the links to it without
+                        what opens them, what readers wrote, and when it was to be looked at
+  decisions/            each record by itself: to be read (.md), and whole with its frozen
+                        numbers, people, votes and notes (.json), as another Berth imports it
   activity.json, .csv   who did what, and when
 
 Where a person is missing, the account has been deleted.

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { getDecision } from "@/db/queries/decisions";
 import { acceptInvitation, createInvitation } from "@/db/queries/invitations";
 import { changeRole, handOverTeam, removeMember } from "@/db/queries/members";
 import { getScope } from "@/db/queries/memberships";
@@ -8,6 +9,7 @@ import { createUser, deleteUser, type SessionUser } from "@/db/queries/users";
 import { accounts, invitations, passwordResets, pendingSignUps, scenarios, teams } from "@/db/schema";
 import { newId } from "@/lib/ids";
 import type { TeamScope } from "@/lib/teams/scope";
+import { makeTalk } from "./support/around-record";
 import { freshDatabase } from "./support/fresh-database";
 import { makeHistory, makePriceRevision } from "./support/history";
 import { makePerson, makeTeamOf } from "./support/people";
@@ -59,9 +61,11 @@ describe("deleting a team", () => {
     const { name } = await makeHistory(editor);
     await makePriceRevision(editor, 1);
     await createInvitation(owner, { role: "viewer", days: 7, email: null });
+    const { mark } = await makeTalk(editor);
     const other = await makeHistory(stranger);
+    await makeTalk(stranger);
     await renameTeam(owner, `Doomed ${owner.teamId}`);
-    const marks = [owner.teamId, owner.slug, owner.teamName, name];
+    const marks = [owner.teamId, owner.slug, owner.teamName, name, mark];
     expect((await traces(marks)).length).toBeGreaterThan(8); // what is looked for is there to be found
     const before = await traces([stranger.teamId]);
 
@@ -88,6 +92,7 @@ describe("deleting a person", () => {
     const there = await scopeIn(zoe, owner.slug);
     const { name } = await makeHistory(there);
     await makePriceRevision(there, 1);
+    const { recordId, mark } = await makeTalk(there);
     await createInvitation(there, { role: "viewer", days: 7, email: null });
     await changeRole(there, { userId: viewer.userId, role: "editor" });
     await handOverTeam(owner, { userId: zoe.id, afterwards: "editor" });
@@ -111,6 +116,10 @@ describe("deleting a person", () => {
     expect(await traces(marksOf(zoe))).toEqual([]);
     // What they did for the team stays with the team.
     expect(await db.$count(scenarios, eq(scenarios.name, name))).toBe(1);
+    expect(await getDecision(owner, recordId)).toMatchObject({
+      people: [{ userId: null, name: null, vote: { vote: "object", reason: `No, says ${mark}` } }],
+      notes: [{ by: null, body: `A note of ${mark}` }],
+    });
     expect(await db.$count(accounts, eq(accounts.userId, zoe.id))).toBe(0);
     const [carriedOn] = await db.select().from(teams).where(eq(teams.id, own.teamId));
     expect(carriedOn?.name).toBe("Team");
@@ -122,8 +131,9 @@ describe("deleting a person", () => {
     const own = await scopeIn(zoe, home?.slug ?? "");
     const { name } = await makeHistory(own);
     await makePriceRevision(own, 1);
+    const { mark } = await makeTalk(own);
     expect(await deleteUser(zoe)).toBe("deleted");
-    expect(await traces([...marksOf(zoe), own.teamId, own.slug, name])).toEqual([]);
+    expect(await traces([...marksOf(zoe), own.teamId, own.slug, name, mark])).toEqual([]);
   });
 
   test("is refused, and changes nothing, while a team of others would be left without an owner", async () => {

@@ -1,11 +1,15 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { logActivity, walkActivity } from "@/db/queries/activity";
+import { getDecision } from "@/db/queries/decisions";
 import {
+  getDecisionAround,
   getPersonForExport,
   getTeamCreation,
+  listDecisionsForExport,
   listInvitationsForExport,
   listMembershipsForExport,
+  listOwnDecisionDeeds,
   listOwnInvitations,
   listOwnPriceRevisions,
   logTeamExport,
@@ -25,6 +29,7 @@ import { teamFiles } from "@/lib/export/team-files";
 import { type ExportFile, zipOf } from "@/lib/export/zip";
 import { newId } from "@/lib/ids";
 import type { TeamScope } from "@/lib/teams/scope";
+import { makeTalk } from "./support/around-record";
 import { freshDatabase } from "./support/fresh-database";
 import { makeHistory, makePriceRevision } from "./support/history";
 import { makeTeamOf } from "./support/people";
@@ -50,6 +55,12 @@ async function exportTeam(scope: TeamScope): Promise<Record<string, string>> {
       scenarios: () => walkScenarios(scope),
       versions: () => walkVersions(scope),
       priceRevisions: () => walkPriceRevisions(scope),
+      decisions: {
+        list: await listDecisionsForExport(scope),
+        around: (id) => getDecisionAround(scope, id),
+        record: (id) => getDecision(scope, id),
+        schemaAddress: "https://berth.example/schema.json",
+      },
       activity: () => walkActivity(scope, everything),
     }),
   );
@@ -65,6 +76,7 @@ async function exportPerson(user: { readonly id: string; readonly email: string 
       memberships: await listMembershipsForExport(user),
       invitations: await listOwnInvitations(user),
       priceRevisions: await listOwnPriceRevisions(user),
+      decisions: await listOwnDecisionDeeds(user),
       activity: () => walkOwnActivity(user),
       versions: () => walkOwnVersions(user),
     }),
@@ -106,7 +118,7 @@ describe("the export of a team", () => {
     expect(contents["scenarios.csv"]).toContain(`${name},active,compose,1234.5,2,`);
     expect(contents["members.csv"]).toContain(`${owner.userId}@example.org,Owner,`);
     expect(contents["activity.csv"]).toContain(`Person ${editor.userId} saved the new scenario “${name}”`);
-    for (const file of Object.keys(contents).filter((file) => file.endsWith(".json"))) {
+    for (const file of Object.keys(contents).filter((file) => /^[^/]+\.json$/.test(file))) {
       const stem = file.replace(".json", "");
       expect(contents["README.txt"], `README names ${file}`).toContain(stem);
       if (stem !== "team") expect(Object.keys(contents), `${stem} can be read`).toContain(`${stem}.csv`);
@@ -128,6 +140,37 @@ describe("the export of a team", () => {
     for (const secret of [made.token, row?.hash ?? ""]) expect(text).not.toContain(secret);
   });
 
+  test("has every decision record, to be read and whole, with all that stands beside it, and nothing of another team", async () => {
+    const [owner, editor] = await makeTeamOf(db, ["owner", "editor"]);
+    const [stranger] = await makeTeamOf(db, ["owner"]);
+    const { mark, secrets, recordId } = await makeTalk(editor);
+    const hidden = await makeTalk(stranger);
+    const contents = await exportTeam(owner);
+    const name = `decisions/0001-run-on-${mark.toLowerCase()}`;
+
+    const record = parsed(contents, `${name}.json`);
+    expect(record).toMatchObject({ number: 1, title: `Run on ${mark}`, status: "accepted", platform: "compose" });
+    expect(record.votes).toMatchObject([{ vote: "object", reason: `No, says ${mark}` }]);
+    expect(record.notes).toMatchObject([{ kind: "amendment", body: `A note of ${mark}` }]);
+    expect(record.frozen.evaluation.platforms.length).toBeGreaterThan(20);
+    expect(contents[`${name}.md`]).toContain(`A note of ${mark}`);
+    expect(contents[`${name}.md`]).toContain(record.hash);
+
+    expect(parsed(contents, "decisions.json")).toMatchObject([
+      {
+        ...{ id: recordId, number: 1, status: "accepted", hash: record.hash, createdBy: `Person ${editor.userId}` },
+        comments: [{ body: `A question of ${mark}`, threadId: null }, { body: `An answer of ${mark}` }],
+        shareLinks: [{ label: `Board ${mark}`, hasPassphrase: true, openedCount: 0 }],
+        feedback: [{ name: "Reader", body: `Read by ${mark}`, state: "shown" }],
+        alerts: [{ kind: "review-date", found: { mark } }],
+      },
+    ]);
+    expect(contents["decisions.csv"]).toContain(`1,Run on ${mark},Accepted,compose,`);
+    expect(contents["README.txt"]).toContain("decisions/");
+    const text = Object.values(contents).join("\n");
+    for (const secret of [...secrets, ...hidden.secrets, hidden.mark]) expect(text).not.toContain(secret);
+  });
+
   test("puts each version under its scenario, over several batches", async () => {
     const [owner] = await makeTeamOf(db, ["owner"]);
     for (let made = 0; made < 75; made += 1) await makeHistory(owner); // 150 versions, in batches of a hundred
@@ -144,7 +187,7 @@ describe("the export of a team", () => {
   test("is whole for a team that has nothing yet", async () => {
     const [owner] = await makeTeamOf(db, ["owner"]);
     const contents = await exportTeam(owner);
-    for (const name of ["scenarios.json", "prices.json", "activity.json", "invitations.json"]) {
+    for (const name of ["scenarios.json", "prices.json", "decisions.json", "activity.json", "invitations.json"]) {
       expect(parsed(contents, name)).toEqual([]);
     }
   });
@@ -196,6 +239,33 @@ describe("the export of a person", () => {
     for (const other of [`argon2-${mark}`, reset, notMine.name, viewer.userId, owner.userId, "else@example.org"]) {
       expect(text).not.toContain(other);
     }
+  });
+
+  test("has what the person did to decision records, and what nobody else did", async () => {
+    const [owner, editor] = await makeTeamOf(db, ["owner", "editor"]);
+    const { mark, secrets } = await makeTalk(editor);
+    const others = await makeTalk(owner);
+    const contents = await exportPerson({ id: editor.userId, email: `${editor.userId}@example.org` });
+    const deeds: { did: string; text: string; number: number }[] = parsed(contents, "decisions.json");
+    expect(deeds.map(({ did, text }) => `${did}: ${text}`).toSorted()).toEqual(
+      [
+        "drafted: ",
+        "takes part: ",
+        `voted: No, says ${mark}`,
+        `commented: A question of ${mark}`,
+        `commented: An answer of ${mark}`,
+        `noted: A note of ${mark}`,
+        `shared: Board ${mark}`,
+      ].toSorted(),
+    );
+    expect(contents["decisions.csv"]).toContain(`1,Run on ${mark},voted,,object,"No, says ${mark}"`);
+    const text = Object.values(contents).join("\n");
+    for (const other of [...secrets, others.mark]) expect(text).not.toContain(other);
+
+    await leaveTeam(editor);
+    const left = await exportPerson({ id: editor.userId, email: `${editor.userId}@example.org` });
+    expect(parsed(left, "decisions.json")).toEqual([]);
+    expect(Object.values(left).join("\n")).not.toContain(mark);
   });
 
   test("keeps to itself what belongs to a team the person has left", async () => {

@@ -95,7 +95,14 @@ describe("a team's page", () => {
     await db.insert(scenarios).values({ teamId: owner.teamId, name: "One", content, result });
     await db.insert(scenarios).values({ teamId: stranger.teamId, name: "Hidden", content, result });
     await renameTeam(owner, "Renamed once");
-    expect(await getTeamSize(owner)).toEqual({ members: 2, scenarios: 1, versions: 0, priceRevisions: 0, events: 1 });
+    expect(await getTeamSize(owner)).toEqual({
+      members: 2,
+      scenarios: 1,
+      versions: 0,
+      priceRevisions: 0,
+      decisions: 0,
+      events: 1,
+    });
   });
 });
 

@@ -1,6 +1,7 @@
 import {
   getPersonForExport,
   listMembershipsForExport,
+  listOwnDecisionDeeds,
   listOwnInvitations,
   listOwnPriceRevisions,
   walkOwnActivity,
@@ -18,11 +19,12 @@ export async function GET(): Promise<Response> {
   return await withUser(async (user) => {
     const attempt = await takeAttempt(exportsByUser, user.id);
     if (!attempt.ok) return tooManyExports(attempt.error);
-    const [person, memberships, invitations, priceRevisions] = await Promise.all([
+    const [person, memberships, invitations, priceRevisions, decisions] = await Promise.all([
       getPersonForExport(user),
       listMembershipsForExport(user),
       listOwnInvitations(user),
       listOwnPriceRevisions(user),
+      listOwnDecisionDeeds(user),
     ]);
     if (!person) return new Response(null, { status: 404 });
     const exportedAt = new Date();
@@ -32,6 +34,7 @@ export async function GET(): Promise<Response> {
       memberships,
       invitations,
       priceRevisions,
+      decisions,
       activity: () => walkOwnActivity(user),
       versions: () => walkOwnVersions(user),
     });

@@ -1,6 +1,9 @@
 import { walkActivity } from "@/db/queries/activity";
+import { getDecision } from "@/db/queries/decisions";
 import {
+  getDecisionAround,
   getTeamCreation,
+  listDecisionsForExport,
   listInvitationsForExport,
   logTeamExport,
   walkPriceRevisions,
@@ -11,9 +14,11 @@ import { listMembers } from "@/db/queries/members";
 import { everything } from "@/lib/activity/filter";
 import { withScope } from "@/lib/auth/api";
 import { takeAttempt } from "@/lib/auth/rate-limit";
+import { publicUrl } from "@/lib/env";
 import { fileHeaders, streamOf, tooManyExports } from "@/lib/export/stream";
 import { teamFiles } from "@/lib/export/team-files";
 import { zipOf } from "@/lib/export/zip";
+import { paths } from "@/lib/paths";
 import { exportsByUser } from "@/lib/teams/attempts";
 
 /** Everything the team has, as one ZIP. */
@@ -22,10 +27,11 @@ export async function GET(_: Request, { params }: RouteContext<"/api/teams/[team
   return await withScope(team, "team:export", async (scope) => {
     const attempt = await takeAttempt(exportsByUser, scope.userId);
     if (!attempt.ok) return tooManyExports(attempt.error);
-    const [createdAt, members, invitations] = await Promise.all([
+    const [createdAt, members, invitations, decisions] = await Promise.all([
       getTeamCreation(scope),
       listMembers(scope),
       listInvitationsForExport(scope),
+      listDecisionsForExport(scope),
     ]);
     await logTeamExport(scope);
     const exportedAt = new Date();
@@ -37,6 +43,12 @@ export async function GET(_: Request, { params }: RouteContext<"/api/teams/[team
       scenarios: () => walkScenarios(scope),
       versions: () => walkVersions(scope),
       priceRevisions: () => walkPriceRevisions(scope),
+      decisions: {
+        list: decisions,
+        around: (id) => getDecisionAround(scope, id),
+        record: (id) => getDecision(scope, id),
+        schemaAddress: new URL(paths.decisionSchema(), publicUrl()).href,
+      },
       activity: () => walkActivity(scope, everything),
     });
     const name = `${scope.slug}-${exportedAt.toISOString().slice(0, 10)}.zip`;

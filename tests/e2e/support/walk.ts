@@ -2,10 +2,27 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser } from "@playwright/test";
-import { activity, invitations, priceRevisions, scenarios, scenarioVersions } from "../../../db/schema";
+import { eq } from "drizzle-orm";
+import {
+  activity,
+  decisionAlerts,
+  decisionComments,
+  decisionNotes,
+  decisionPeople,
+  decisions,
+  decisionVotes,
+  invitations,
+  priceRevisions,
+  scenarios,
+  scenarioVersions,
+  shareFeedback,
+  shareLinks,
+  teams,
+} from "../../../db/schema";
 import { newId } from "../../../lib/ids";
 import { noTeamPrices } from "../../../lib/planner/price-books/team-prices";
 import { makeTeamOf, makeUser, openAs, type TestTeam, type TestUser } from "./accounts";
+import { makeDecision } from "./records";
 import { makeScenario } from "./scenarios";
 import { testDatabase } from "./test-database";
 
@@ -20,11 +37,23 @@ export interface Stocked {
   /** Of an invitation that has been revoked: the token of an open one is a right, whoever has it. */
   readonly token: string;
   readonly revisions: number;
+  /** A decision record in force, with something of everything on it. */
+  readonly record: StockedRecord;
+}
+
+interface StockedRecord {
+  readonly id: string;
+  readonly personId: string;
+  readonly threadId: string;
+  readonly linkId: string;
+  readonly feedbackId: string;
 }
 
 interface SavedState {
   readonly content: object;
   readonly result: object;
+  /** Of a decision record: what its numbers are. */
+  readonly numbers: Pick<typeof decisions.$inferInsert, "platform" | "words" | "frozen" | "hash" | "yearOneCents">;
 }
 
 let saved: Promise<SavedState> | undefined;
@@ -40,14 +69,58 @@ async function saveOnce(browser: Browser): Promise<SavedState> {
   const team = await makeTeamOf([{ user, role: "owner" }]);
   const page = await openAs(browser, user);
   const id = await makeScenario(page.context().request, team.slug);
-  const [row] = await testDatabase().sql<SavedState[]>`select content, result from scenarios where id = ${id}`;
+  const made = await makeDecision(page.context().request, team.slug);
+  const { db } = testDatabase();
+  const [row] = await db
+    .select({ content: scenarios.content, result: scenarios.result })
+    .from(scenarios)
+    .where(eq(scenarios.id, id));
+  const [numbers] = await db
+    .select({
+      platform: decisions.platform,
+      words: decisions.words,
+      frozen: decisions.frozen,
+      hash: decisions.hash,
+      yearOneCents: decisions.yearOneCents,
+    })
+    .from(decisions)
+    .where(eq(decisions.id, made.id));
   await page.context().close();
-  if (!row) throw new Error("The scenario that was just saved is not there.");
-  return row;
+  if (!row || !numbers) throw new Error("What was just saved is not there.");
+  return { ...row, numbers };
+}
+
+/** A record in force with a person, a vote, a note, a thread, an alert, a link and what its readers wrote. */
+async function stockRecord(
+  { numbers }: SavedState,
+  { mark, teamId, by, scenarioId }: { mark: string; teamId: string; by: TestUser; scenarioId: string },
+): Promise<StockedRecord> {
+  const { db } = testDatabase();
+  const [id, personId, threadId, linkId, feedbackId] = [newId(), newId(), newId(), newId(), newId()];
+  const of = { teamId, recordId: id };
+  await db.update(teams).set({ lastDecision: 1 }).where(eq(teams.id, teamId));
+  await db.insert(decisions).values({
+    ...numbers,
+    ...{ id, teamId, number: 1, title: `Decide ${mark}`, status: "accepted", decidedOn: "2026-11-20" },
+    words: { ...numbers.words, context: `Because ${mark}` },
+    ...{ reviewOn: "2026-11-20", conditions: [{ kind: "users-over", users: 10 }] },
+    ...{ scenarioId, scenarioVersion: 1, createdBy: by.id, updatedBy: by.id },
+  });
+  await db.insert(decisionPeople).values({ ...of, id: personId, userId: by.id, part: "decider" });
+  await db.insert(decisionVotes).values({ ...of, personId, vote: "object", reason: `Since ${mark}`, wordsRevision: 1 });
+  await db.insert(decisionNotes).values({ ...of, kind: "amendment", body: `Note ${mark}`, authorId: by.id });
+  await db.insert(decisionComments).values({ ...of, id: threadId, body: `Comment ${mark}`, authorId: by.id });
+  await db
+    .insert(decisionAlerts)
+    .values({ ...of, kind: "users-over", found: { kind: "users-over", users: 10, seen: 20 } });
+  const tokenHash = createHash("sha256").update(newId()).digest("hex");
+  await db.insert(shareLinks).values({ ...of, id: linkId, tokenHash, label: `Link ${mark}`, createdBy: by.id });
+  await db.insert(shareFeedback).values({ ...of, id: feedbackId, linkId, name: mark, body: `Feedback ${mark}` });
+  return { id, personId, threadId, linkId, feedbackId };
 }
 
 /**
- * Puts a team into the database with people, a scenario of some versions, prices, invitations and a log.
+ * Puts a team into the database with people, a scenario of some versions, prices, a decision, invitations and a log.
  *
  * @param mark stands in every text of it, so that nothing of it can turn up anywhere unseen
  */
@@ -55,7 +128,8 @@ export async function stock(
   browser: Browser,
   { mark, versions, revisions }: { readonly mark: string; readonly versions: number; readonly revisions: number },
 ): Promise<Stocked> {
-  const { content, result } = await savedState(browser);
+  const known = await savedState(browser);
+  const { content, result } = known;
   const { db } = testDatabase();
   const owner = await makeUser({ name: `Owner ${mark}`, email: `owner-${mark}@example.org`, hasPassword: false });
   const member = await makeUser({ name: `Member ${mark}`, email: `member-${mark}@example.org`, hasPassword: false });
@@ -89,6 +163,7 @@ export async function stock(
       .insert(priceRevisions)
       .values({ teamId, number, content: prices, note: `Note ${mark}`, createdBy: owner.id });
   }
+  const record = await stockRecord(known, { mark, teamId, by: owner, scenarioId });
   const soon = new Date(Date.now() + 86_400_000);
   const token = createHash("sha256").update(newId()).digest("base64url");
   const invitationId = newId();
@@ -107,13 +182,13 @@ export async function stock(
     subjectId: scenarioId,
     detail,
   });
-  return { team, owner, member, scenarioId, versions, invitationId, token, revisions };
+  return { team, owner, member, scenarioId, versions, invitationId, token, revisions, record };
 }
 
 /** All rows, of all tables, that have something of a team in them, as text. */
-export async function rowsOf({ team, owner, member, scenarioId, invitationId }: Stocked, mark: string) {
+export async function rowsOf({ team, owner, member, scenarioId, invitationId, record }: Stocked, mark: string) {
   const { sql } = testDatabase();
-  const marks = [mark, team.id, team.slug, owner.id, member.id, scenarioId, invitationId];
+  const marks = [mark, team.id, team.slug, owner.id, member.id, scenarioId, invitationId, record.id];
   const tables = await sql<{ name: string }[]>`
     select table_name as name from information_schema.tables
     where table_schema = 'public' and table_type = 'BASE TABLE' order by table_name`;

@@ -32,9 +32,9 @@ export function TeamNav({ places }: { places: readonly TeamPlace[] }) {
                   isHere ? "border-accent font-medium text-ink" : "border-transparent text-muted hover:text-ink",
                 )}
               >
-                {label}
+                {label}{" "}
                 {waiting > 0 ? (
-                  <span className="figures ml-1.5 rounded-full bg-accent px-1.5 text-xs font-medium text-on-accent">
+                  <span className="figures ml-0.5 rounded-full bg-accent px-1.5 text-xs font-medium text-on-accent">
                     {waiting}
                     <span className="sr-only"> waiting for you</span>
                   </span>

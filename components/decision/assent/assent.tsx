@@ -46,7 +46,7 @@ export function Assent({ team, doc, self, members, canManage, actions }: AssentP
             </div>
           )}
           {isProposed && awaited.length > 0 ? (
-            <p className="text-sm text-muted">Waiting for {formatList(awaited)}.</p>
+            <p className="text-sm break-words text-muted">Waiting for {formatList(awaited)}.</p>
           ) : null}
           <Objections objections={objections} />
           {isProposed && me?.part === "decider" ? (
@@ -60,9 +60,9 @@ export function Assent({ team, doc, self, members, canManage, actions }: AssentP
           ) : null}
           {votes.length === 0 ? null : (
             <Disclosure summary="Every vote that was given" aside={String(votes.length)}>
-              <ol className="grid gap-2 text-sm">
+              <ol className="grid grid-cols-[minmax(0,1fr)] gap-2 text-sm">
                 {votes.map(({ id, sentence, reason }) => (
-                  <li key={id} className="grid gap-0.5">
+                  <li key={id} className="grid grid-cols-[minmax(0,1fr)] gap-0.5 break-words">
                     <span>{sentence}</span>
                     {reason === "" ? null : (
                       <span className="max-w-prose break-words whitespace-pre-line text-muted">{reason}</span>

@@ -56,13 +56,13 @@ export function ManagePeople({ team, recordId, people, members, actions }: Manag
         Name people
       </Button>
       <Dialog isOpen={isOpen} onClose={() => setOpen(false)} title="Who takes part">
-        <div className="grid gap-5">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
           <p className="text-sm text-muted">
             Deciders vote once the record is proposed. Who is consulted or informed reads and comments, without a vote.
             People without an account here are named in the record’s words.
           </p>
           {people.length === 0 ? null : (
-            <ul className="grid">
+            <ul className="grid grid-cols-[minmax(0,1fr)]">
               {people.map((person) => (
                 <PersonRow
                   key={person.id}
@@ -99,7 +99,7 @@ function PersonRow({ team, recordId, person: { id, userId, name, part, hasVoted 
   const removing = useAction(actions.removePerson);
   const isPending = naming.isPending || removing.isPending;
   return (
-    <li className="grid gap-2 border-b border-line py-2.5 first:border-t">
+    <li className="grid grid-cols-[minmax(0,1fr)] gap-2 border-b border-line py-2.5 first:border-t">
       <div className="flex flex-wrap items-center gap-2">
         <span className="min-w-0 grow basis-full text-sm break-words sm:basis-0">{name}</span>
         {userId === null ? (

@@ -6,18 +6,24 @@ export function Objections({ objections }: { objections: readonly VoteLine[] }) 
   if (objections.length === 0) return null;
   const [standing, past] = [objections.filter(({ stands }) => stands), objections.filter(({ stands }) => !stands)];
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       {standing.map((objection) => (
-        <figure key={objection.id} className="grid gap-1.5 border-l-2 border-danger bg-danger-soft px-3 py-2.5 text-sm">
+        <figure
+          key={objection.id}
+          className="grid grid-cols-[minmax(0,1fr)] gap-1.5 border-l-2 border-danger bg-danger-soft px-3 py-2.5 text-sm"
+        >
           <figcaption className="flex gap-2 font-medium">
             <Icon name="warning" className="mt-0.5 shrink-0 text-danger" />
-            <span>{objection.sentence}</span>
+            <span className="min-w-0 break-words">{objection.sentence}</span>
           </figcaption>
           <Reason text={objection.reason} />
         </figure>
       ))}
       {past.map((objection) => (
-        <figure key={objection.id} className="grid gap-1.5 border-l-2 border-edge bg-sunken px-3 py-2.5 text-sm">
+        <figure
+          key={objection.id}
+          className="grid grid-cols-[minmax(0,1fr)] gap-1.5 border-l-2 border-edge bg-sunken px-3 py-2.5 text-sm"
+        >
           <figcaption className="font-medium">{objection.sentence}</figcaption>
           <Reason text={objection.reason} />
           <p className="text-muted">{objection.afterwards}</p>

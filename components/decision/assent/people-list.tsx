@@ -37,7 +37,7 @@ export function PeopleList({ people, others, self, memberIds }: PeopleListProps)
     )),
   ];
   return (
-    <div className="grid content-start gap-4 text-sm">
+    <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-4 text-sm">
       <Group title={partLabels.decider.many} lines={lines("decider", (person) => <VoteOf person={person} />)} />
       <Group title={partLabels.consulted.many} lines={lines("consulted", () => null)} />
       <Group title={partLabels.informed.many} lines={lines("informed", () => null)} />
@@ -47,9 +47,13 @@ export function PeopleList({ people, others, self, memberIds }: PeopleListProps)
 
 function Group({ title, lines }: { title: string; lines: readonly ReactNode[] }) {
   return (
-    <div className="grid gap-1">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-1">
       <h3 className="text-sm font-semibold">{title}</h3>
-      {lines.length === 0 ? <p className="text-muted">Nobody is named.</p> : <ul className="grid">{lines}</ul>}
+      {lines.length === 0 ? (
+        <p className="text-muted">Nobody is named.</p>
+      ) : (
+        <ul className="grid grid-cols-[minmax(0,1fr)]">{lines}</ul>
+      )}
     </div>
   );
 }

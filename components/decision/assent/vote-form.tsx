@@ -41,7 +41,10 @@ export function VoteForm({ team, recordId, seen, mine, castVote }: VoteFormProps
   };
 
   return (
-    <div className="grid gap-3 rounded-md border border-edge bg-raised px-4 py-3" data-needs-script>
+    <div
+      className="grid grid-cols-[minmax(0,1fr)] gap-3 rounded-md border border-edge bg-raised px-4 py-3"
+      data-needs-script
+    >
       <p className="text-sm font-medium">
         {mine === null
           ? "This record waits for your vote."

@@ -16,7 +16,7 @@ export function WaitingForYou({ team, waiting }: WaitingForYouProps) {
       <h2 id="waiting-for-you" className="text-base">
         Waiting for you
       </h2>
-      <ul className="grid text-sm">
+      <ul className="grid grid-cols-[minmax(0,1fr)] text-sm">
         {waiting.map(({ id, number, title, statusSince, why }) => (
           <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 py-1.5">
             <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">

@@ -42,7 +42,7 @@ export function CommentForm({
   return (
     <form
       noValidate
-      className="grid w-full max-w-prose gap-3"
+      className="grid w-full max-w-prose grid-cols-[minmax(0,1fr)] gap-3"
       onSubmit={(event) => {
         event.preventDefault();
         run([body], () => {

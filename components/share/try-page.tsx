@@ -172,7 +172,7 @@ function Marks({
 }
 
 const yearOne = (platform: PlatformEvaluation | undefined): string =>
-  platform?.yearOne ? formatNumber(platform.yearOne.totalUsd) : "no price";
+  platform?.yearOne ? formatNumber(platform.yearOne.totalUsd) : "–";
 
 const points = (platform: PlatformEvaluation | undefined): string =>
   platform?.status === "eligible" ? formatNumber(platform.points.total, 1, 1) : "–";

@@ -1,4 +1,5 @@
 import type { Frozen } from "@/lib/decisions/frozen";
+import { formatNumber } from "@/lib/format/number";
 import type { Evaluation } from "@/lib/planner/evaluation";
 import { fieldAt, type NumberField, valueAt } from "@/lib/planner/scenario/fields";
 import type { ScenarioInput } from "@/lib/planner/scenario/schema";
@@ -86,7 +87,7 @@ function parse(field: SandboxField, text: string): number | null | string {
   const value = Number(text);
   if (!/^-?\d+(\.\d+)?$/.test(text) || !Number.isFinite(value)) return "This is not a number.";
   if (whole && !Number.isInteger(value)) return "This has to be a whole number.";
-  if (value < min || value > max) return `Between ${min} and ${max}.`;
+  if (value < min || value > max) return `Between ${formatNumber(min, 10)} and ${formatNumber(max, 10)}.`;
   return value;
 }
 

@@ -7,7 +7,7 @@ interface Hooks {
 
 /**
  * A route handler gets the React of server components, whose hooks look for a dispatcher here, while `react-dom/server` sets one
- * in the other React, which only pages are given. See docs/decisions/0017. A React that keeps it elsewhere fails at the first
+ * in the other React, which only pages are given. See docs/decisions/0015. A React that keeps it elsewhere fails at the first
  * hook, and with it every test of a shared page.
  */
 const hooks = Reflect.get(React, "__SERVER_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE") as Hooks; // as React names it

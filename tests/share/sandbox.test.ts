@@ -59,8 +59,8 @@ describe("tryOut", () => {
 
   test("says of a faulty value what is wrong with it, keeps it as typed and works nothing out", () => {
     const cases = {
-      "0": "Between 1 and 10000.",
-      "10001": "Between 1 and 10000.",
+      "0": "Between 1 and 10,000.",
+      "10001": "Between 1 and 10,000.",
       "2.5": "This has to be a whole number.",
     };
     for (const [typed, message] of Object.entries(cases)) {

@@ -150,7 +150,7 @@ test("a day that has come is due on the first page; amending says something in t
 
   await due.getByRole("link", { name: /At today’s prices/ }).click();
   await expect(page.getByText(/Nothing has moved for DigitalOcean Kubernetes/)).toBeVisible();
-  await page.getByText("Amend it").click();
+  await page.getByRole("radio", { name: "Amend it" }).check();
   await page.getByRole("button", { name: "Add the amendment" }).click();
   await expect(page.getByLabel("What the record should say from now on")).toHaveAccessibleDescription(/Write what/);
   await page.getByLabel("What the record should say from now on").fill("The EU region is next.");
@@ -167,7 +167,7 @@ test("deciding anew begins a record that takes this one's place", async ({ brows
   const { id, at } = await decide(cast, browser, cast.owner);
   const page = await openAs(browser, cast.owner);
   await page.goto(`${at}/reprice`);
-  await page.getByText("Decide anew").click();
+  await page.getByRole("radio", { name: "Decide anew" }).check();
   await page.getByRole("link", { name: "Begin the record that takes its place" }).click();
   await page.waitForURL(`**/decisions/new?*supersedes=${id}`);
   await expect(page.getByText("Once accepted, it takes the place of 0001")).toBeVisible();

@@ -5,6 +5,9 @@ import { makeTeam, openAs, signIn, type TestCast, type TestUser } from "./suppor
 import { callAction } from "./support/call-action";
 import { makeDecision, type TestRecord } from "./support/records";
 
+// Two or three people at their own browsers, one after the other.
+test.setTimeout(90_000);
+
 const requestOf = (page: Page): APIRequestContext => page.context().request;
 
 const refusal = (code: string) => expect.objectContaining({ ok: false, error: expect.objectContaining({ code }) });

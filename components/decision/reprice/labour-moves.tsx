@@ -6,14 +6,15 @@ import { formatAmount } from "@/lib/wording/bill-arithmetic";
 import { labourWorkLabels, perLabels } from "@/lib/wording/labels";
 import { Difference } from "./difference";
 import { Pair } from "./pair";
+import { PhoneWord, phoneCell, phoneRow } from "./phone";
 
 const hoursInFigures = (hours: number): string => formatNumber(hours, 2);
 
 /** The frozen labour ledger beside today's. */
 export function LabourMoves({ report: { labour, chosen } }: { report: RepriceReport }) {
   return (
-    <Table caption={`Labour of ${chosen.before.name}, then and today`} isCaptionHidden>
-      <thead>
+    <Table caption={`Labour of ${chosen.before.name}, then and today`} isCaptionHidden className="max-sm:block">
+      <thead className="max-sm:sr-only">
         <tr>
           <Th className="w-full min-w-44">Work</Th>
           <Th isFigure>Hours</Th>
@@ -22,18 +23,31 @@ export function LabourMoves({ report: { labour, chosen } }: { report: RepriceRep
           <Th isFigure>Difference ($)</Th>
         </tr>
       </thead>
-      <tbody>
+      <tbody className="max-sm:block">
         {labour.map(({ work, per, hours, usd }) => (
-          <tr key={`${work} ${per}`} className={cx(usd.difference === 0 && hours.difference === 0 && "text-muted")}>
-            <Th scope="row" className="font-normal">
+          <tr
+            key={`${work} ${per}`}
+            className={cx(phoneRow, usd.difference === 0 && hours.difference === 0 && "text-muted")}
+          >
+            <th
+              scope="row"
+              className="py-1.5 pr-2 text-left align-baseline font-normal max-sm:basis-full max-sm:pb-0 sm:border-b sm:border-line"
+            >
               {labourWorkLabels[work].label}, {perLabels[per].label}
-            </Th>
-            <Td isFigure>
+            </th>
+            <Td isFigure className={cx(phoneCell, "max-sm:mr-auto")}>
               <Pair before={hours.before} after={hours.after} format={hoursInFigures} />
+              <PhoneWord> h</PhoneWord>
             </Td>
-            <Td isFigure>{formatAmount(usd.before ?? 0)}</Td>
-            <Td isFigure>{formatAmount(usd.after ?? 0)}</Td>
-            <Td isFigure>
+            <Td isFigure className={phoneCell}>
+              <PhoneWord>then</PhoneWord>
+              {formatAmount(usd.before ?? 0)}
+            </Td>
+            <Td isFigure className={phoneCell}>
+              <PhoneWord>today</PhoneWord>
+              {formatAmount(usd.after ?? 0)}
+            </Td>
+            <Td isFigure className={phoneCell}>
               <Difference value={usd.difference} format={formatAmount} />
             </Td>
           </tr>

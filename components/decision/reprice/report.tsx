@@ -14,7 +14,7 @@ export function Report({ report }: { report: RepriceReport }) {
   return (
     <>
       <Callout tone={isGood ? "ok" : report.isUnmoved ? "info" : "warn"} title={report.headline}>
-        <ul className="grid list-disc gap-1 pl-4 marker:text-muted">
+        <ul className="grid max-w-[80ch] list-disc gap-1 pl-4 marker:text-muted">
           {report.why.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}

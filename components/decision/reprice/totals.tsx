@@ -23,12 +23,18 @@ export function Totals({ report }: { report: RepriceReport }) {
     <Table caption="Totals then and today" isCaptionHidden className="max-w-3xl">
       <thead>
         <tr>
-          <Th className="w-full min-w-40">
+          <Th className="w-full min-w-24">
             <span className="sr-only">What</span>
           </Th>
-          <Th isFigure>Then</Th>
-          <Th isFigure>Today</Th>
-          <Th isFigure>Difference</Th>
+          <Th isFigure className="max-sm:px-1 max-sm:last:pr-0">
+            Then
+          </Th>
+          <Th isFigure className="max-sm:px-1 max-sm:last:pr-0">
+            Today
+          </Th>
+          <Th isFigure className="max-sm:px-1 max-sm:last:pr-0">
+            Difference
+          </Th>
         </tr>
       </thead>
       <tbody>
@@ -37,9 +43,13 @@ export function Totals({ report }: { report: RepriceReport }) {
             <Th scope="row" className={isSum ? "font-semibold" : "font-normal"}>
               {label}
             </Th>
-            <Td isFigure>{move.before === null ? "–" : format(move.before)}</Td>
-            <Td isFigure>{move.after === null ? "–" : format(move.after)}</Td>
-            <Td isFigure>
+            <Td isFigure className="max-sm:px-1 max-sm:last:pr-0">
+              {move.before === null ? "–" : format(move.before)}
+            </Td>
+            <Td isFigure className="max-sm:px-1 max-sm:last:pr-0">
+              {move.after === null ? "–" : format(move.after)}
+            </Td>
+            <Td isFigure className="max-sm:px-1 max-sm:last:pr-0">
               <Difference value={move.difference} format={format} />
             </Td>
           </tr>

@@ -121,6 +121,9 @@ const noOthers = { otherDeciders: [], otherConsulted: [], otherInformed: [] };
 /** The parser of a scenario names the fields of the content itself. */
 const insideContent = /^(content\b.*|scenario\b.*|priceBook|priceRevision|assumptions\b.*|format.*)$/;
 
+/** A record names the scenario it is made from by its id. */
+const isOwnName = (path: string, { file }: KnownAction): boolean => path === "scenario" && isOfRecord(file);
+
 interface Answer {
   readonly ok?: boolean;
   readonly error?: { readonly code: string; readonly fields?: readonly { readonly path: string }[] };
@@ -149,7 +152,9 @@ async function findInput(
     let isFurther = false;
     for (const faulty of paths) {
       const key =
-        insideContent.test(faulty) || (faulty === "" && !("content" in input)) ? "content" : faulty.split(".")[0];
+        (insideContent.test(faulty) && !isOwnName(faulty, action)) || (faulty === "" && !("content" in input))
+          ? "content"
+          : faulty.split(".")[0];
       const candidates = values[key ?? ""]?.own;
       if (key === undefined || candidates === undefined) continue;
       const turn = tried[key] ?? 0;

@@ -47,13 +47,17 @@ interface Value {
 
 const isOfRecord = (place: string): boolean => /\/(decisions|reviews)\//.test(place);
 
+/** An id that is taken, of the kind that an action makes: a comment, a record, else a note. */
+const takenOf = ({ id, threadId, noteId }: Stocked["record"], action: string): string =>
+  /thread/i.test(action) ? threadId : /^(create|import)/.test(action) ? id : noteId;
+
 /** What the inputs of actions are called, and what to put there. */
-const valuesFor = (own: Attacker, { file }: KnownAction): Readonly<Record<string, Value>> => ({
+const valuesFor = (own: Attacker, { file, name }: KnownAction): Readonly<Record<string, Value>> => ({
   id: isOfRecord(file)
     ? { foreign: victim.record.id, own: [own.record.id] }
     : { foreign: victim.scenarioId, own: [own.scenarioId] },
   ...ofRecords(own),
-  as: { foreign: victim.scenarioId, own: [newId()] },
+  as: { foreign: isOfRecord(file) ? takenOf(victim.record, name) : victim.scenarioId, own: [newId()] },
   version: { foreign: victim.versions, own: [1] },
   base: { own: [own.versions, own.revisions] },
   revision: { foreign: victim.revisions, own: [1] },

@@ -45,6 +45,7 @@ interface StockedRecord {
   readonly id: string;
   readonly personId: string;
   readonly threadId: string;
+  readonly noteId: string;
   readonly linkId: string;
   readonly feedbackId: string;
 }
@@ -96,7 +97,8 @@ async function stockRecord(
   { mark, teamId, by, scenarioId }: { mark: string; teamId: string; by: TestUser; scenarioId: string },
 ): Promise<StockedRecord> {
   const { db } = testDatabase();
-  const [id, personId, threadId, linkId, feedbackId] = [newId(), newId(), newId(), newId(), newId()];
+  const [id, personId, threadId, noteId] = [newId(), newId(), newId(), newId()];
+  const [linkId, feedbackId] = [newId(), newId()];
   const of = { teamId, recordId: id };
   await db.update(teams).set({ lastDecision: 1 }).where(eq(teams.id, teamId));
   await db.insert(decisions).values({
@@ -108,7 +110,9 @@ async function stockRecord(
   });
   await db.insert(decisionPeople).values({ ...of, id: personId, userId: by.id, part: "decider" });
   await db.insert(decisionVotes).values({ ...of, personId, vote: "object", reason: `Since ${mark}`, wordsRevision: 1 });
-  await db.insert(decisionNotes).values({ ...of, kind: "amendment", body: `Note ${mark}`, authorId: by.id });
+  await db
+    .insert(decisionNotes)
+    .values({ ...of, id: noteId, kind: "amendment", body: `Note ${mark}`, authorId: by.id });
   await db.insert(decisionComments).values({ ...of, id: threadId, body: `Comment ${mark}`, authorId: by.id });
   await db
     .insert(decisionAlerts)
@@ -116,7 +120,7 @@ async function stockRecord(
   const tokenHash = createHash("sha256").update(newId()).digest("hex");
   await db.insert(shareLinks).values({ ...of, id: linkId, tokenHash, label: `Link ${mark}`, createdBy: by.id });
   await db.insert(shareFeedback).values({ ...of, id: feedbackId, linkId, name: mark, body: `Feedback ${mark}` });
-  return { id, personId, threadId, linkId, feedbackId };
+  return { id, personId, threadId, noteId, linkId, feedbackId };
 }
 
 /**

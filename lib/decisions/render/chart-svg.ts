@@ -22,14 +22,14 @@ const xml = (text: string): string => xmlText(text).replace(/[&<>"']/g, (sign) =
 
 const round = (value: number): number => Math.round(value * 100) / 100 + 0;
 
-function svgOf({ title, description, width, height, shapes }: Drawing, words: (shape: Label) => string): string {
+export function svgOf({ title, description, width, height, shapes }: Drawing, words: (shape: Label) => string): string {
   const size = `width="${round(width)}" height="${round(height)}" viewBox="0 0 ${round(width)} ${round(height)}"`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-labelledby="title description">`,
     `<title id="title">${xml(title)}</title>`,
     `<desc id="description">${xml(description)}</desc>`,
     `<rect width="100%" height="100%" fill="${inks.paper}"/>`,
-    `<g font-family="'DejaVu Sans', Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif">`,
+    `<g font-family="'DejaVu Sans Condensed', 'DejaVu Sans', Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif">`,
     ...shapes.map((shape) => element(shape, words)),
     "</g>",
     "</svg>",
@@ -59,7 +59,7 @@ function element(shape: Shape, words: (shape: Label) => string): string {
 const textElement = ({ text, x, y, size, ink, anchor, isBold }: Label): string =>
   `<text x="${round(x)}" y="${round(y)}" font-size="${size}" fill="${inks[ink]}" text-anchor="${anchor}"${isBold ? ' font-weight="700"' : ""}>${xml(text)}</text>`;
 
-function outlines({ text, x, y, size, ink, anchor, isBold }: Label): string {
+export function outlines({ text, x, y, size, ink, anchor, isBold }: Label): string {
   const font = fontOf(isBold ? "bold" : "regular");
   const scale = size / font.unitsPerEm;
   const glyphs = font.glyphsForString(text);

@@ -38,8 +38,8 @@ const seriesOf = (doc: RecordDocument): readonly Series[] => [
       ]),
 ];
 
-const ROW = 22;
-const BAR = 12;
+const ROW = 20;
+const BAR = 11;
 const KEY = 20;
 const AXIS = 16;
 
@@ -47,8 +47,8 @@ const AXIS = 16;
 export function yearOneDrawing(doc: RecordDocument, width: number): Drawing {
   const platforms = barsOf(doc);
   const series = seriesOf(doc);
-  const names = Math.min(width * 0.3, 190);
-  const totals = 58;
+  const names = Math.min(width * 0.36, 190);
+  const totals = 44;
   const plot = width - names - totals - 12;
   const layout = layoutStackedBars(
     platforms.map((platform) => ({
@@ -77,15 +77,17 @@ export function yearOneDrawing(doc: RecordDocument, width: number): Drawing {
     const middle = bar.y + bar.height / 2;
     const name = isBold ? `${platform.name} (chosen)` : platform.name;
     return [
-      label({
-        text: fitted(settable(name), names - 8, 9, isBold ? "bold" : "regular"),
-        x: -8,
-        y: middle + 3.2,
-        size: 9,
-        ink: "ink",
-        anchor: "end",
-        isBold,
-      }),
+      ...nameLines(name, names - 8, isBold).map(({ text, size }, at, all) =>
+        label({
+          text,
+          x: -8,
+          y: middle + 3.2 + (at - (all.length - 1) / 2) * (size + 0.75),
+          size,
+          ink: "ink",
+          anchor: "end",
+          isBold,
+        }),
+      ),
       ...bar.segments.map(({ series: at, x, width: wide }) =>
         box({
           x,
@@ -113,8 +115,24 @@ export function yearOneDrawing(doc: RecordDocument, width: number): Drawing {
     description: barsInWords(doc),
     width,
     height: KEY + layout.height + AXIS,
-    shapes: [...key(series), ...moved([...grid, ...bars], names, KEY)],
+    shapes: [...key(series, width), ...moved([...grid, ...bars], names, KEY)],
   };
+}
+
+/** A name on one line, or smaller on two. */
+function nameLines(
+  name: string,
+  width: number,
+  isBold: boolean,
+): readonly { readonly text: string; readonly size: number }[] {
+  const face = isBold ? "bold" : "regular";
+  const text = settable(name);
+  if (textWidth(text, 9, face) <= width) return [{ text, size: 9 }];
+  const [first = "", ...rest] = wrapped(text, width, 7.5, face);
+  return [first, ...(rest.length === 0 ? [] : [fitted(rest.join(" "), width, 7.5, face)])].map((line) => ({
+    text: line,
+    size: 7.5,
+  }));
 }
 
 const whisker = ({ from, to }: { readonly from: number; readonly to: number }, y: number): Shape[] =>
@@ -140,13 +158,14 @@ const whisker = ({ from, to }: { readonly from: number; readonly to: number }, y
     ),
   );
 
-function key(series: readonly Series[]): readonly Shape[] {
+function key(series: readonly Series[], width: number): readonly Shape[] {
+  const gap = width < 400 ? 8 : 16;
   let x = 0;
   const shapes: Shape[] = [];
   for (const { name, ink, isHatched } of series) {
     shapes.push(box({ x, y: 2, width: 9, height: 9, fill: ink, ...(isHatched ? { isHatched } : {}) }));
     shapes.push(label({ text: name, x: x + 13, y: 9.5, size: SMALL, ink: "muted", anchor: "start" }));
-    x += 13 + textWidth(name, SMALL) + 16;
+    x += 13 + textWidth(name, SMALL) + gap;
   }
   shapes.push(...moved(whisker({ from: 0, to: 18 }, 0), x, 6.5));
   shapes.push(label({ text: "low to high", x: x + 23, y: 9.5, size: SMALL, ink: "muted", anchor: "start" }));
@@ -162,17 +181,19 @@ const pens: readonly { readonly ink: Ink; readonly dash?: readonly number[] }[] 
 
 const LINES = 150;
 const MONTHS = [1, 3, 6, 9, 12];
+/** Below it, names of months would touch each other. */
+const NARROW = 200;
 const BESIDE = 11;
 
 /** What has been spent by the end of each month on the chosen platform and on those it is compared with. */
 export function cumulativeDrawing(doc: RecordDocument, width: number): Drawing {
   const platforms = linesOf(doc);
-  const left = 40;
-  const right = Math.min(width * 0.32, 190);
+  const left = 34;
+  const right = Math.min(width * 0.42, 190);
   const plot = width - left - right;
   const layout = layoutLines(
     platforms.map(({ id, yearOne }) => ({ id, values: yearOne.months.map(({ cumulativeUsd }) => cumulativeUsd) })),
-    { width: plot, height: LINES, steps: STEPS, labelHeight: 2 * BESIDE + 3 },
+    { width: plot, height: LINES, steps: STEPS, labelHeight: (width < 400 ? 3 : 2) * BESIDE },
   );
   const grid = layout.ticks.flatMap(({ value, y }): Shape[] => [
     stroke({
@@ -185,43 +206,28 @@ export function cumulativeDrawing(doc: RecordDocument, width: number): Drawing {
     }),
     label({ text: formatUsdTick(value), x: -6, y: y + 2.8, size: SMALL, ink: "muted", anchor: "end" }),
   ]);
-  const months = MONTHS.map((month) =>
-    label({
-      text: month === 1 ? "Month 1" : String(month),
-      x: ((month - 1) / 11) * plot,
-      y: LINES + 12,
-      size: SMALL,
-      ink: "muted",
-      anchor: month === 12 ? "end" : month === 1 ? "start" : "middle",
-    }),
-  );
+  const months = MONTHS.filter((month) => plot > NARROW || month % 3 === 0 || month === 1)
+    .filter((month) => plot > NARROW || month !== 3)
+    .map((month) =>
+      label({
+        text: month === 1 ? "Month 1" : String(month),
+        x: ((month - 1) / 11) * plot,
+        y: LINES + 12,
+        size: SMALL,
+        ink: "muted",
+        anchor: month === 12 ? "end" : month === 1 ? "start" : "middle",
+      }),
+    );
   const lines = layout.lines.flatMap((line, index): Shape[] => {
     const platform = platforms[index];
     if (platform === undefined) return [];
     const isChosen = platform.id === doc.chosen.id;
     const pen = isChosen ? { ink: "accent" as const } : (pens[Math.max(0, index - 1) % pens.length] ?? { ink: "ink" });
     const end = line.points.at(-1) ?? { x: plot, y: 0 };
-    const face = isChosen ? "bold" : "regular";
     return [
       stroke({ points: line.points, ...pen, width: isChosen ? 2 : 1.4 }),
       stroke({ points: [end, { x: plot + 12, y: line.labelY }], ink: pen.ink, width: 0.75 }),
-      label({
-        text: fitted(settable(platform.name), right - 16, SMALL, face),
-        x: plot + 15,
-        y: line.labelY - 1,
-        size: SMALL,
-        ink: "ink",
-        anchor: "start",
-        isBold: isChosen,
-      }),
-      label({
-        text: formatUsd(platform.yearOne.months.at(-1)?.cumulativeUsd ?? 0),
-        x: plot + 15,
-        y: line.labelY + BESIDE - 2,
-        size: SMALL,
-        ink: "muted",
-        anchor: "start",
-      }),
+      ...sideLabel(platform, plot + 15, line.labelY, right - 16, isChosen),
     ];
   });
   return {
@@ -231,6 +237,19 @@ export function cumulativeDrawing(doc: RecordDocument, width: number): Drawing {
     height: LINES + 26,
     shapes: moved([...grid, ...months, ...lines], left, 8),
   };
+}
+
+/** A line's name, on one line or two, and what it reaches, around a height. */
+function sideLabel({ name, yearOne }: Charted, x: number, y: number, width: number, isBold: boolean): readonly Shape[] {
+  const texts = [
+    ...nameLines(name, width, isBold).map(({ text }) => ({ text, ink: "ink" as const, isBold })),
+    { text: formatUsd(yearOne.months.at(-1)?.cumulativeUsd ?? 0), ink: "muted" as const, isBold: false },
+  ];
+  const leading = 9.5;
+  const top = y - (texts.length * leading) / 2 + 7;
+  return texts.map(({ text, ink, isBold: bold }, index) =>
+    label({ text, x, y: top + index * leading, size: 7.5, ink, anchor: "start", isBold: bold }),
+  );
 }
 
 const drawn = { "year-one": yearOneDrawing, cumulative: cumulativeDrawing } as const;

@@ -43,6 +43,8 @@ export interface Label {
   readonly ink: Ink;
   readonly anchor: "start" | "middle" | "end";
   readonly isBold?: boolean;
+  /** On paper only: pictures have none. */
+  readonly isSlanted?: boolean;
 }
 
 export type Shape = Box | Stroke | Label;

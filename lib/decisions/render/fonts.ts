@@ -7,9 +7,9 @@ import * as fontkit from "fontkit";
 const folder = (): string => path.join(process.cwd(), "lib/decisions/render/fonts");
 
 const files = {
-  regular: "DejaVuSans.ttf",
-  bold: "DejaVuSans-Bold.ttf",
-  oblique: "DejaVuSans-Oblique.ttf",
+  regular: "DejaVuSansCondensed.ttf",
+  bold: "DejaVuSansCondensed-Bold.ttf",
+  oblique: "DejaVuSansCondensed-Oblique.ttf",
 } as const;
 export type Face = keyof typeof files;
 export const faces = Object.keys(files) as readonly Face[]; // keys of a literal

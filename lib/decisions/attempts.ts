@@ -1,4 +1,7 @@
 import type { AttemptLimit } from "@/lib/auth/rate-limit";
 
-/** Our choice: nobody argues faster than every twenty seconds for an hour, and a script could fill the database. */
-export const commentsByMember: AttemptLimit = { name: "comment:member", most: 180, windowSeconds: 3600 };
+/** Both our choice: nobody argues that fast for an hour, and a script could fill what is kept for good. */
+export const votesByMember: AttemptLimit = { name: "vote:member", most: 60, windowSeconds: 3600 };
+
+/** Comments and notes. */
+export const textsByMember: AttemptLimit = { name: "record-text:member", most: 180, windowSeconds: 3600 };

@@ -26,42 +26,44 @@ export function Comments({ team, doc, threads, self, canWrite, actions }: Commen
   const open = countOpen(threads);
   const groups = groupsOf(doc, threads);
   return (
-    <Part
-      id="comments"
-      title="Comments"
-      lead="Talk within the team, on the record or on one of its options. It is no part of the record: shared pages and exports leave it out."
-    >
-      <ThreadFilter open={open} resolved={threads.length - open}>
-        {groups.map(({ option, title, of }) => (
-          <section
-            key={option ?? ""}
-            aria-labelledby={groupAnchor(option)}
-            className={cx("grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-3", ...groupHidden(of))}
-          >
-            <h3 id={groupAnchor(option)} className="scroll-mt-4 text-base">
-              {title}
-            </h3>
-            {of.map((thread) => (
-              <ThreadView
-                key={thread.id}
-                team={team}
-                recordId={recordId}
-                thread={thread}
-                self={self}
-                canWrite={canWrite}
-                actions={actions}
-              />
-            ))}
-          </section>
-        ))}
-      </ThreadFilter>
-      <NewThread
-        team={team}
-        recordId={recordId}
-        options={doc.options.map(({ platform }) => ({ id: platform.id, name: platform.name }))}
-        openThread={actions.openThread}
-      />
-    </Part>
+    <div data-print="no">
+      <Part
+        id="comments"
+        title="Comments"
+        lead="Talk within the team, on the record or on one of its options. It is no part of the record: shared pages and exports leave it out."
+      >
+        <ThreadFilter open={open} resolved={threads.length - open}>
+          {groups.map(({ option, title, of }) => (
+            <section
+              key={option ?? ""}
+              aria-labelledby={groupAnchor(option)}
+              className={cx("grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-3", ...groupHidden(of))}
+            >
+              <h3 id={groupAnchor(option)} className="scroll-mt-4 text-base">
+                {title}
+              </h3>
+              {of.map((thread) => (
+                <ThreadView
+                  key={thread.id}
+                  team={team}
+                  recordId={recordId}
+                  thread={thread}
+                  self={self}
+                  canWrite={canWrite}
+                  actions={actions}
+                />
+              ))}
+            </section>
+          ))}
+        </ThreadFilter>
+        <NewThread
+          team={team}
+          recordId={recordId}
+          options={doc.options.map(({ platform }) => ({ id: platform.id, name: platform.name }))}
+          openThread={actions.openThread}
+        />
+      </Part>
+    </div>
   );
 }
 

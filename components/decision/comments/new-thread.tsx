@@ -20,7 +20,7 @@ export function NewThread({ team, recordId, options, openThread }: NewThreadProp
   const [as, setAs] = useState(newId);
   const [said, setSaid] = useState("");
   return (
-    <div data-print="no" data-needs-script className="grid grid-cols-[minmax(0,1fr)] gap-2">
+    <div data-needs-script className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <CommentForm
         label="Your comment"
         submit="Comment"

@@ -45,7 +45,7 @@ export function OwnComment({
     <>
       <p className="max-w-prose break-words whitespace-pre-line">{body}</p>
       <Refusal message={fault?.message} />
-      <div data-print="no" data-needs-script className="-ml-2 flex flex-wrap items-center gap-1">
+      <div data-needs-script className="-ml-2 flex flex-wrap items-center gap-1">
         {step === "asking" ? (
           <>
             <Button

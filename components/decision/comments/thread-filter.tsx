@@ -33,7 +33,7 @@ export function ThreadFilter({ open, resolved, children }: ThreadFilterProps) {
   return (
     <div data-shown={shown} className="group/threads grid grid-cols-[minmax(0,1fr)] gap-5">
       {open + resolved === 0 ? null : (
-        <div data-print="no">
+        <div>
           <Segmented<Shown>
             legend="Threads to show"
             isLegendHidden

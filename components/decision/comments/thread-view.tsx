@@ -54,7 +54,7 @@ export function ThreadView({ team, recordId, thread, self, canWrite, actions }: 
           {resolved.by ?? "a former member"}, {formatMoment(resolved.at)}
         </p>
       )}
-      <div data-print="no" data-needs-script className="flex flex-wrap items-start gap-2">
+      <div data-needs-script className="flex flex-wrap items-start gap-2">
         <Reply team={team} recordId={recordId} threadId={id} replyToThread={actions.replyToThread} />
         {isOwn || canWrite ? (
           <ResolveThread

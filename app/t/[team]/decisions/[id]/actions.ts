@@ -19,7 +19,7 @@ import {
   parseThread,
   parseVote,
 } from "@/lib/decisions/assent-inputs";
-import { commentsByMember } from "@/lib/decisions/attempts";
+import { textsByMember, votesByMember } from "@/lib/decisions/attempts";
 import { paths } from "@/lib/paths";
 import { err, ok } from "@/lib/planner/result";
 import type { TeamScope } from "@/lib/teams/scope";
@@ -37,6 +37,8 @@ function showAnew(scope: TeamScope, recordId: string): void {
   revalidatePath(paths.decision(scope.slug, recordId));
   revalidatePath(paths.team(scope.slug), "layout");
 }
+
+const mayWrite = (scope: TeamScope) => takeAttempt(textsByMember, scope.teamId, scope.userId);
 
 function refusedPeople(refusal: people.PeopleRefusal): { ok: false; error: ActionFault } {
   switch (refusal) {
@@ -87,6 +89,8 @@ function refusedVote(refusal: votes.VoteRefusal): { ok: false; error: ActionFaul
 }
 
 export const castVote = teamAction("decision:vote", parseVote, async (scope, { recordId, ...vote }) => {
+  const attempt = await takeAttempt(votesByMember, scope.teamId, scope.userId);
+  if (!attempt.ok) return tooMany(attempt.error);
   const outcome = await votes.castVote(scope, recordId, vote);
   // Refused or not, what is shown has changed: the words, the status, who decides.
   showAnew(scope, recordId);
@@ -94,6 +98,8 @@ export const castVote = teamAction("decision:vote", parseVote, async (scope, { r
 });
 
 export const addNote = teamAction("decision:write", parseNote, async (scope, { recordId, as, body }) => {
+  const attempt = await mayWrite(scope);
+  if (!attempt.ok) return tooMany(attempt.error);
   const outcome = await notes.addNote(scope, recordId, { id: as, body });
   if (outcome === "not_found") return err(GONE);
   if (outcome === "not_settled")
@@ -114,8 +120,6 @@ function refusedComment(refusal: comments.CommentRefusal): { ok: false; error: A
       return refusal satisfies never;
   }
 }
-
-const mayWrite = (scope: TeamScope) => takeAttempt(commentsByMember, scope.teamId, scope.userId);
 
 export const openThread = teamAction("decision:comment", parseThread, async (scope, { recordId, as, option, body }) => {
   const attempt = await mayWrite(scope);

@@ -34,7 +34,7 @@ export function DecisionTable({ team, caption, rows, isShort }: DecisionTablePro
     <Table caption={caption} isCaptionHidden>
       <thead>
         <tr>
-          <Th isFigure>No.</Th>
+          <Th className="w-14">No.</Th>
           <Th>Decision</Th>
           <Th>Status</Th>
           {isShort ? null : (
@@ -50,9 +50,7 @@ export function DecisionTable({ team, caption, rows, isShort }: DecisionTablePro
       <tbody>
         {rows.map(({ id, number, title, status, statusSince, decidedOn, platform, yearOneUsd, reviewOn }) => (
           <tr key={id}>
-            <Td isFigure className="text-muted">
-              {formatRecordNumber(number)}
-            </Td>
+            <Td className="figures text-muted">{formatRecordNumber(number)}</Td>
             <Th scope="row" className="min-w-48">
               <a href={paths.decision(team, id)} className="link break-words">
                 {title}

@@ -68,7 +68,7 @@ export function EditForm({ team, id, base, isPick, editDecision }: EditFormProps
     <form
       ref={form}
       noValidate
-      className="grid grid-cols-[minmax(0,1fr)] gap-6"
+      className="grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-6"
       onSubmit={(event) => {
         event.preventDefault();
         save();

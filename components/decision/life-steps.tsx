@@ -37,6 +37,7 @@ export function LifeSteps(props: LifeStepsProps) {
       {open.map((step) => (
         <Button
           key={step}
+          data-needs-script
           size="sm"
           variant={step === "proposed" || step === "accepted" ? "primary" : "secondary"}
           onClick={() => setAsked(step)}

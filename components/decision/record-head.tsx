@@ -35,7 +35,7 @@ export function RecordHead({ team, doc: { record }, superseded, children }: Reco
             Since <Moment at={record.statusSince} />
           </span>
         </p>
-        <div data-print="no" data-needs-script className="flex flex-wrap gap-2">
+        <div data-print="no" className="flex flex-wrap gap-2">
           {children}
         </div>
       </div>

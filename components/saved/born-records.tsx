@@ -13,7 +13,7 @@ export function BornRecords({ team, records }: { team: string; records: readonly
       aria-label="Decisions from this scenario"
       className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm"
     >
-      <h2 className="text-sm font-medium">Decided from it</h2>
+      <h2 className="text-sm font-medium">Decision records</h2>
       <ul className="flex min-w-0 flex-wrap gap-x-4 gap-y-1">
         {records.map(({ id, number, title, status }) => (
           <li key={id} className="min-w-0">

@@ -212,9 +212,12 @@ function constraintsOf({ frozen }: DecisionRecord): readonly Fact[] {
     },
     true,
   );
-  return [...entries]
-    .filter(([path]) => path !== "name" && path !== "priorities")
-    .map(([path, value]) => ({ label: capital(pathInWords(path)), value: valueInWords(path, value) }));
+  return (
+    [...entries]
+      // The name is no constraint; prices are told where the numbers come from.
+      .filter(([path]) => !["name", "priorities", "priceBook", "priceRevision"].includes(path))
+      .map(([path, value]) => ({ label: capital(pathInWords(path)), value: valueInWords(path, value) }))
+  );
 }
 
 function prioritiesOf({ scenario: { priorities } }: Evaluation): readonly Fact[] {

@@ -26,7 +26,7 @@ export function Options({ doc, below }: OptionsProps) {
     <Table caption="Considered options, with the first year in US dollars" isCaptionHidden className="max-sm:block">
       <thead className="max-sm:sr-only">
         <tr>
-          <Th className="min-w-44">Platform</Th>
+          <Th className="min-w-44 xl:min-w-72">Platform</Th>
           <Th isFigure>First year ($)</Th>
           <Th isFigure>Low to high ($)</Th>
           <Th className="w-full">Why not, or why</Th>
@@ -73,10 +73,23 @@ function OptionRow({ option, below }: { option: Option; below: ReactNode }) {
           isChosen && "font-semibold max-sm:pl-2",
         )}
       >
-        {yearOne === null ? "no price" : figure(yearOne.totalUsd)}
+        {yearOne === null ? (
+          "no price"
+        ) : (
+          <>
+            <Dollar />
+            {figure(yearOne.totalUsd)}
+          </>
+        )}
       </td>
       <td className={cx(cell, "figures px-2 text-right whitespace-nowrap text-muted max-sm:px-0 max-sm:py-0")}>
-        {yearOne === null ? "" : `${figure(yearOne.lowUsd)} – ${figure(yearOne.highUsd)}`}
+        {yearOne === null ? null : (
+          <>
+            <Dollar />
+            {figure(yearOne.lowUsd)} – <Dollar />
+            {figure(yearOne.highUsd)}
+          </>
+        )}
       </td>
       <td
         className={cx(
@@ -91,6 +104,9 @@ function OptionRow({ option, below }: { option: Option; below: ReactNode }) {
     </tr>
   );
 }
+
+/** Where the headings are not seen. */
+const Dollar = () => <span className="sm:hidden">$</span>;
 
 /** The unit stands in the heading. */
 const figure = (amount: number): string => formatNumber(amount);

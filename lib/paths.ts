@@ -46,8 +46,6 @@ export const paths = {
   shareLinks: (slug: string, id: string) => route(`/t/${slug}/decisions/${id}/share`),
   /** @param file "pdf", "csv" …: what comes behind the last slash */
   decisionFile: (slug: string, id: string, file: string) => route(`/api/teams/${slug}/decisions/${id}/${file}`),
-  /** The JSON Schema of a record's file. */
-  decisionSchema: () => route("/api/v1/decision-schema.json"),
   reviewCalendar: (slug: string) => route(`/api/teams/${slug}/reviews`),
   recordCalendar: (slug: string, id: string) => route(`/api/teams/${slug}/reviews/${id}`),
   shared: (token: string) => route(`/s/${token}`),

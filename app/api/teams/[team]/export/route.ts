@@ -14,11 +14,10 @@ import { listMembers } from "@/db/queries/members";
 import { everything } from "@/lib/activity/filter";
 import { withScope } from "@/lib/auth/api";
 import { takeAttempt } from "@/lib/auth/rate-limit";
-import { publicUrl } from "@/lib/env";
+import { schemaAddress } from "@/lib/decisions/render/schema-address";
 import { fileHeaders, streamOf, tooManyExports } from "@/lib/export/stream";
 import { teamFiles } from "@/lib/export/team-files";
 import { zipOf } from "@/lib/export/zip";
-import { paths } from "@/lib/paths";
 import { exportsByUser } from "@/lib/teams/attempts";
 
 /** Everything the team has, as one ZIP. */
@@ -47,7 +46,7 @@ export async function GET(_: Request, { params }: RouteContext<"/api/teams/[team
         list: decisions,
         around: (id) => getDecisionAround(scope, id),
         record: (id) => getDecision(scope, id),
-        schemaAddress: new URL(paths.decisionSchema(), publicUrl()).href,
+        schemaAddress: schemaAddress(),
       },
       activity: () => walkActivity(scope, everything),
     });

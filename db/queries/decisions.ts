@@ -142,6 +142,15 @@ export async function logDecision(
   await logActivity(tx, scope, { action, subject: "decision", subjectId: id, detail: { number, title, ...more } });
 }
 
+/** That somebody took a record away as a file. */
+export async function logDecisionExport(
+  scope: TeamScope,
+  { id, number, title }: Pick<DecisionRecord, "id" | "number" | "title">,
+  format: string,
+): Promise<void> {
+  await database().transaction((tx) => logDecision(tx, scope, "decision.exported", { id, number, title, format }));
+}
+
 const linkColumns = {
   id: decisions.id,
   number: decisions.number,

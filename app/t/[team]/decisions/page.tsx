@@ -35,9 +35,14 @@ export default async function DecisionsPage({ params, searchParams }: PageProps<
           What the team decided, on which numbers and why. Words can be edited until it is decided; numbers are frozen.
         </PageHeading>
         {canWrite ? (
-          <a href={paths.newDecision(scope.slug)} className={buttonClass({ variant: "primary" })}>
-            New decision
-          </a>
+          <div className="flex flex-wrap gap-2">
+            <a href={paths.importDecision(scope.slug)} className={buttonClass()}>
+              Import
+            </a>
+            <a href={paths.newDecision(scope.slug)} className={buttonClass({ variant: "primary" })}>
+              New decision
+            </a>
+          </div>
         ) : null}
       </div>
       <StatusFilter chosen={status} hrefOf={(one) => addressOf(scope.slug, one, null)} />

@@ -4,6 +4,7 @@ import { Comments } from "@/components/decision/comments/comments";
 import { OptionThreads } from "@/components/decision/comments/option-threads";
 import { OnePage } from "@/components/decision/document/one-page";
 import { bodyParts, RecordBody } from "@/components/decision/document/record-body";
+import { ExportMenu } from "@/components/decision/export-menu";
 import { LifeSteps } from "@/components/decision/life-steps";
 import { Notes } from "@/components/decision/notes/notes";
 import { RecordHead } from "@/components/decision/record-head";
@@ -88,6 +89,7 @@ export default async function DecisionPage(props: Props) {
             Share
           </a>
         ) : null}
+        <ExportMenu hrefOf={(file) => paths.decisionFile(slug, record.id, file)} />
         <a href={paths.moveKit(slug, record.id)} className={buttonClass({ size: "sm", variant: "quiet" })}>
           Start the move
         </a>

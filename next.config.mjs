@@ -11,6 +11,12 @@ const everywhere = [
 /** Answers for machines load nothing and are framed by nobody. Pages get their policy, with a nonce, from proxy.ts. */
 const machines = [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" }];
 
+/**
+ * The pages under a share link. Next compresses what has a type of text, and does not see the type that a route handler sets: it
+ * passes it on as a list of one. One that is set here it sees.
+ */
+const sharedPages = ["/s/:token", "/s/:token/:page(try|feedback|passphrase)"];
+
 /** @type {import("next").NextConfig} Not in TypeScript: translating it takes a tenth of a second of every start. */
 const config = {
   reactStrictMode: true,
@@ -28,16 +34,19 @@ const config = {
     inlineCss: true,
     // forbidden(): a page that a role may not see is a 403.
     authInterrupts: true,
+    // A decision record that somebody imports has up to 3 MiB, and on its way every quote in it is escaped.
+    serverActions: { bodySizeLimit: "4mb" },
     // The first visitor would wait until every other page's code has been read; each reads its own when first asked for.
     preloadEntriesOnStart: false,
   },
   // Read from the disk at start; no import leads there.
-  outputFileTracingIncludes: { "/*": ["./db/migrations/**/*"] },
+  outputFileTracingIncludes: { "/*": ["./db/migrations/**/*", "./lib/decisions/render/fonts/*"] },
   headers: async () => [
     { source: "/:path*", headers: everywhere },
     { source: "/api/:path*", headers: machines },
     // Where a share link leads and came from is nobody's business; each answer under it says so as well.
     { source: "/s/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
+    ...sharedPages.map((source) => ({ source, headers: [{ key: "Content-Type", value: "text/html; charset=utf-8" }] })),
   ],
 };
 

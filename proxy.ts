@@ -40,7 +40,7 @@ export const config = {
   matcher: [
     {
       // Shared pages have no script, and say so in a policy of their own.
-      source: "/((?!api/|s/|_next/static|_next/image|icon.svg|favicon.ico|robots.txt|sitemap.xml).*)",
+      source: "/((?!api/|s/|s$|_next/static|_next/image|icon.svg|favicon.ico|robots.txt|sitemap.xml).*)",
       missing: [{ type: "header", key: "next-router-prefetch" }],
     },
   ],

@@ -39,7 +39,10 @@ export async function readingPage({ scope, token, cookie }: Visit, told: Told = 
       <SharedRecord
         doc={doc}
         sandbox={offersSandbox ? paths.sharedTry(token) : undefined}
-        files={[]}
+        files={[
+          { href: paths.sharedFile(token, "pdf"), label: "Download as PDF" },
+          { href: paths.sharedFile(token, "md"), label: "Download as Markdown" },
+        ]}
         feedback={
           <Feedback
             shown={shown}

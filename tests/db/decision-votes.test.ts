@@ -148,6 +148,20 @@ describe("votes at the same moment", () => {
     }
   });
 
+  test("and a settling that is under way: the vote waits, and is refused once it is settled", async () => {
+    const [owner, viewer] = await makeTeamOf(db, ["owner", "viewer"]);
+    const id = await makeRecord(owner, { deciders: [viewer] });
+    const seen = await seenBy(viewer, id);
+    let vote: Promise<unknown> | undefined;
+    await db.transaction(async (tx) => {
+      await tx.execute(raw`update decisions set status = 'rejected', decided_on = '2026-11-21' where id = ${id}`);
+      vote = castVote(viewer, id, { ...approve, seen });
+      await untilSomebodyWaits(sql);
+    });
+    expect(await vote).toBe("not_proposed");
+    expect((await recordOf(owner, id)).votes).toEqual([]);
+  });
+
   test("and a change of the words: the vote waits, and is refused on what it has not seen", async () => {
     const [owner, viewer] = await makeTeamOf(db, ["owner", "viewer"]);
     const id = await makeRecord(owner, { deciders: [viewer] });

@@ -17,10 +17,11 @@ const MARK = `hush${newId()}`;
 let victim: Stocked;
 let before: readonly string[];
 let content: object;
+let recordFile: string;
 
 test.beforeAll(async ({ browser }) => {
   victim = await stock(browser, { mark: MARK, versions: 3, revisions: 3 });
-  content = (await savedState(browser)).content;
+  ({ content, recordFile } = await savedState(browser));
   before = await rowsOf(victim, MARK);
   expect(before.length).toBeGreaterThan(22); // what must not change is there
 });
@@ -76,13 +77,25 @@ const valuesFor = (own: Attacker, { file, name }: KnownAction): Readonly<Record<
   description: { own: [""] },
   tags: { own: [[]] },
   usesTeamPrices: { own: [true] },
-  text: { own: [JSON.stringify({ format: "berth-scenario", formatVersion: 1, ...content })] },
+  text: {
+    own: [isOfRecord(file) ? recordFile : JSON.stringify({ format: "berth-scenario", formatVersion: 1, ...content })],
+  },
   present: { own: ["not the password"] },
   password: { own: ["nine brown boats in the bay"] },
   provider: { own: ["github"] },
   proof: { own: [own.owner.email] },
   next: { own: ["/"] },
 });
+
+/** The other team's id of what an action would make under an id of the sender's choice. */
+function takenBy(action: string): string {
+  const { id, noteId, threadId } = victim.record;
+  const taken: Readonly<Record<string, string>> = {
+    ...{ createDecision: id, importDecision: id, addNote: noteId, keepDecision: noteId, amendRepriced: noteId },
+    ...{ openThread: threadId, replyToThread: threadId },
+  };
+  return taken[action] ?? victim.scenarioId;
+}
 
 /** What the actions on decision records take besides. */
 const ofRecords = ({ record, scenarioId }: Attacker): Readonly<Record<string, Value>> => ({

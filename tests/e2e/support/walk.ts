@@ -53,7 +53,9 @@ interface StockedRecord {
 interface SavedState {
   readonly content: object;
   readonly result: object;
-  /** Of a decision record: what its numbers are. */
+  /** A decision record as it is exported. */
+  readonly recordFile: string;
+  /** What the numbers of one are. */
   readonly numbers: Pick<typeof decisions.$inferInsert, "platform" | "words" | "frozen" | "hash" | "yearOneCents">;
 }
 
@@ -86,9 +88,12 @@ async function saveOnce(browser: Browser): Promise<SavedState> {
     })
     .from(decisions)
     .where(eq(decisions.id, made.id));
+  const recordFile = await (
+    await page.context().request.get(`/api/teams/${team.slug}/decisions/${made.id}/json`)
+  ).text();
   await page.context().close();
   if (!row || !numbers) throw new Error("What was just saved is not there.");
-  return { ...row, numbers };
+  return { ...row, recordFile, numbers };
 }
 
 /** A record in force with a person, a vote, a note, a thread, an alert, a link and what its readers wrote. */

@@ -44,6 +44,7 @@ export function VoteForm({ team, recordId, seen, mine, castVote }: VoteFormProps
     <div
       className="grid grid-cols-[minmax(0,1fr)] gap-3 rounded-md border border-edge bg-raised px-4 py-3"
       data-needs-script
+      data-print="no"
     >
       <p className="text-sm font-medium">
         {mine === null

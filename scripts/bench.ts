@@ -8,6 +8,7 @@ import { benchPacking } from "./bench/packing";
 import { benchPage } from "./bench/page";
 import { printSection, type Section } from "./bench/report";
 import { benchScenarios } from "./bench/scenarios";
+import { benchShare } from "./bench/share";
 import { benchStart } from "./bench/start";
 
 type Part = (origin: () => Promise<string>) => Promise<readonly Section[]>;
@@ -18,6 +19,7 @@ const parts: Readonly<Record<string, Part>> = {
   start: async () => [await benchStart()],
   accounts: async () => [await benchAccounts()],
   scenarios: async () => await benchScenarios(),
+  share: async () => await benchShare(),
   page: async (origin) => [await benchPage(await origin())],
   javascript: async (origin) => [await benchJavascript(await origin())],
   lighthouse: async (origin) => benchLighthouse(await origin()),

@@ -5,6 +5,8 @@ import { root } from "./root";
 
 export interface RunningApp {
   readonly origin: string;
+  /** Of the program we started; what it started itself is below it. */
+  readonly pid: number;
   readonly stop: () => Promise<void>;
 }
 
@@ -72,6 +74,7 @@ async function serve(
   });
   return {
     origin,
+    pid: child.pid ?? 0,
     stop: () => {
       child.kill("SIGTERM");
       return ended;

@@ -11,13 +11,24 @@ const pages = [
 ];
 const whole = (value: number): string => value.toFixed(0);
 
+interface Score {
+  readonly id: string;
+  readonly name: string;
+  readonly aim: number;
+}
+
 /** Issue 2. */
-const scores = [
+const scores: readonly Score[] = [
   { id: "performance", name: "performance", aim: 95 },
   { id: "accessibility", name: "accessibility", aim: 100 },
   { id: "best-practices", name: "best practices", aim: 100 },
   { id: "seo", name: "SEO", aim: 100 },
-] as const;
+];
+
+/** Issue 4. A shared page asks not to be found, which costs it the fourth score. */
+export const sharedScores: readonly Score[] = scores
+  .slice(0, 3)
+  .map((score) => (score.id === "performance" ? { ...score, aim: 98 } : score));
 const metrics = [
   { id: "total-blocking-time", name: "blocking time", aim: 200, format: (value: number) => `${whole(value)} ms` },
   {
@@ -44,10 +55,10 @@ const metricOf = (result: Result, id: string): number => result.audits[id]?.nume
 /** A busy machine now and then spoils a trace; Lighthouse itself says to try again then. */
 const ATTEMPTS = 3;
 
-async function patientRun(address: string): Promise<Load> {
+async function patientRun(address: string, wanted: readonly Score[]): Promise<Load> {
   for (let attempt = 1; ; attempt += 1)
     try {
-      return await run(address);
+      return await run(address, wanted);
     } catch (error) {
       if (attempt === ATTEMPTS) throw error;
     }
@@ -74,7 +85,7 @@ function workOf({ traceEvents }: Trace): number {
 }
 
 /** One load of a page in a browser of its own, as Lighthouse does it unless told otherwise: a phone, simulated throttling. */
-async function run(address: string): Promise<Load> {
+async function run(address: string, wanted: readonly Score[]): Promise<Load> {
   const file = findChromium();
   const chrome = await launch({
     chromeFlags: ["--headless=new", ...chromiumArgs],
@@ -86,7 +97,7 @@ async function run(address: string): Promise<Load> {
       port: chrome.port,
       logLevel: "silent",
       output: "json",
-      onlyCategories: scores.map(({ id }) => id),
+      onlyCategories: wanted.map(({ id }) => id),
     });
     if (!answer) throw new Error("Lighthouse gave no result");
     if (answer.lhr.runtimeError) throw new Error(answer.lhr.runtimeError.message);
@@ -130,13 +141,13 @@ function advice(result: Result): string {
     .join("; ");
 }
 
-async function benchOf(address: string, name: string): Promise<Section> {
+export async function lighthouseOf(address: string, name: string, wanted = scores): Promise<Section> {
   const loads: Load[] = [];
-  for (let time = 0; time < RUNS; time += 1) loads.push(await patientRun(address));
+  for (let time = 0; time < RUNS; time += 1) loads.push(await patientRun(address, wanted));
   const results = loads.map(({ result }) => result);
   const middle = (pick: (result: Result) => number): number => median(results.map(pick));
   const rows = [
-    ...scores.map(({ id, name: what, aim }) =>
+    ...wanted.map(({ id, name: what, aim }) =>
       atLeast(
         what,
         middle((result) => scoreOf(result, id)),
@@ -154,9 +165,9 @@ async function benchOf(address: string, name: string): Promise<Section> {
     ),
   ];
   const [last] = results.slice(-1);
-  const missed = scores.filter((_, index) => rows[index]?.isMissed);
+  const missed = wanted.filter((_, index) => rows[index]?.isMissed);
   const isSlow = rows.some(
-    ({ what, isMissed }) => isMissed && !scores.slice(1).some(({ name: score }) => score === what),
+    ({ what, isMissed }) => isMissed && !wanted.slice(1).some(({ name: score }) => score === what),
   );
   return {
     title: `Lighthouse, ${name}: phone, simulated slow 4G and 4 × CPU slowdown, median of ${RUNS}`,
@@ -177,6 +188,6 @@ async function benchOf(address: string, name: string): Promise<Section> {
 
 export async function benchLighthouse(origin: string): Promise<Section[]> {
   const sections: Section[] = [];
-  for (const { path, name } of pages) sections.push(await benchOf(`${origin}${path}`, name));
+  for (const { path, name } of pages) sections.push(await lighthouseOf(`${origin}${path}`, name));
   return sections;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { ActionForm, type Typed } from "@/components/account/action-form";
 import { Refusal } from "@/components/team/refusal";
 import { faultAt, faultOfAll, useAction } from "@/components/team/use-action";
 import { Button } from "@/components/ui/button";
@@ -8,7 +9,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Fieldset } from "@/components/ui/field";
 import { Segmented } from "@/components/ui/segmented";
 import { TextInput } from "@/components/ui/text-input";
-import type { ActionResult } from "@/lib/auth/action-result";
+import type { ActionFault, ActionResult } from "@/lib/auth/action-result";
 import { fieldNames } from "@/lib/scenarios/field-names";
 import {
   MAX_LABEL,
@@ -35,72 +36,70 @@ const PATHS = ["label", "passphrase", "allowsPreview", "sandboxFields"];
 
 const inDays = (days: ShareDays): string => (days === null ? "Never" : `${days} days`);
 
+/** What the form holds, whatever it holds, as the action takes it: that one says what is wrong. */
+const inputOf = (recordId: string, typed: Typed, fields: readonly SandboxField[]) => ({
+  recordId,
+  label: typed.label,
+  days: shareDays.find((days) => String(days) === typed.days),
+  passphrase: typed.passphrase === "" ? null : typed.passphrase,
+  sandboxFields: fields.filter((field) => typed[`sandbox.${field}`] !== undefined),
+  allowsFeedback: typed.allowsFeedback !== undefined,
+  allowsPreview: typed.allowsPreview !== undefined,
+});
+
 export function ShareForm({ team, recordId, canOpen, fields, createShare }: ShareFormProps) {
-  const [label, setLabel] = useState("");
-  const [days, setDays] = useState<ShareDays>(USUAL_DAYS);
-  const [passphrase, setPassphrase] = useState("");
-  const [moved, setMoved] = useState<ReadonlySet<SandboxField>>(new Set());
-  const [allowsFeedback, setAllowsFeedback] = useState(false);
-  const [allowsPreview, setAllowsPreview] = useState(false);
-  const [made, setMade] = useState<string | null>(null);
+  const [made, setMade] = useState<readonly string[]>([]);
   const { run, isPending, fault } = useAction(createShare);
-  const move = (field: SandboxField, isMoved: boolean) => {
-    const next = new Set(moved);
-    if (isMoved) next.add(field);
-    else next.delete(field);
-    setMoved(next);
-  };
-  const sandboxFault = faultAt(fault, "sandboxFields");
+  const newest = made.at(-1);
   return (
-    <form
-      noValidate
-      className="grid max-w-2xl grid-cols-[minmax(0,1fr)] gap-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        setMade(null);
-        const input = {
-          recordId,
-          label,
-          days,
-          passphrase: passphrase === "" ? null : passphrase,
-          sandboxFields: [...moved],
-          allowsFeedback,
-          allowsPreview,
-        };
-        run([team, input], ({ link }) => {
-          setMade(link);
-          setLabel("");
-          setPassphrase("");
-        });
-      }}
+    <ActionForm
+      className="max-w-2xl grid-cols-[minmax(0,1fr)] gap-5"
+      onSend={(typed) =>
+        run([team, inputOf(recordId, typed, fields)], ({ link }) => setMade((before) => [...before, link]))
+      }
     >
       <Refusal message={faultOfAll(fault, PATHS)} />
+      {/* After each link the form begins anew, so that nobody's passphrase stays in it. */}
+      <Wishes key={made.length} canOpen={canOpen} fields={fields} fault={fault} />
+      <Button type="submit" variant="primary" disabled={isPending} className="justify-self-start">
+        {isPending ? "One moment…" : "Make a link"}
+      </Button>
+      <div role="status">{newest === undefined ? null : <ShareLink key={newest} link={newest} />}</div>
+    </ActionForm>
+  );
+}
+
+interface WishesProps {
+  canOpen: boolean;
+  fields: readonly SandboxField[];
+  fault: ActionFault | null;
+}
+
+function Wishes({ canOpen, fields, fault }: WishesProps) {
+  return (
+    <>
       <TextInput
         label="What it is for"
         hint="For your own list, such as “Board meeting”. Readers do not see it."
-        value={label}
+        name="label"
         maxLength={MAX_LABEL}
-        onChange={({ target }) => setLabel(target.value)}
         error={faultAt(fault, "label")}
         autoComplete="off"
       />
       <Segmented
         legend="Ends after"
+        name="days"
         segments={shareDays.map((value) => ({ value: String(value), label: inDays(value) }))}
-        value={String(days)}
-        onValueChange={(value) => {
-          const chosen = shareDays.find((choice) => String(choice) === value);
-          setDays(chosen === undefined ? USUAL_DAYS : chosen);
-        }}
+        defaultValue={String(USUAL_DAYS)}
       />
       <TextInput
         label="Passphrase, if you want one"
         hint={`At least ${SHORTEST_PASSPHRASE} characters. Tell it another way than the link.`}
+        name="passphrase"
         type="password"
         autoComplete="new-password"
-        value={passphrase}
-        onChange={({ target }) => setPassphrase(target.value)}
         error={faultAt(fault, "passphrase")}
+        className="max-w-sm"
       />
       <Fieldset
         legend="Readers may also"
@@ -110,47 +109,36 @@ export function ShareForm({ team, recordId, canOpen, fields, createShare }: Shar
         <Checkbox
           label="leave feedback, with a name and without an account"
           hint="You read it first and decide what other readers see."
-          checked={allowsFeedback}
+          name="allowsFeedback"
           disabled={!canOpen}
-          onCheckedChange={setAllowsFeedback}
         />
         <Checkbox
           label="see title, status and cost in a preview"
           hint="The picture that chat programs draw beside a link. Everybody in the chat sees it, opened or not."
-          checked={allowsPreview}
+          name="allowsPreview"
           disabled={!canOpen}
-          onCheckedChange={setAllowsPreview}
         />
-        {faultAt(fault, "allowsPreview") ? (
-          <p role="alert" className="text-xs text-danger">
-            {faultAt(fault, "allowsPreview")}
-          </p>
-        ) : null}
+        <FaultLine message={faultAt(fault, "allowsPreview")} />
+      </Fieldset>
+      {fields.length === 0 ? null : (
         <Fieldset
-          legend="try other inputs"
+          legend="and try other values of"
           hint={`Up to ${MOST_SANDBOX_FIELDS}. What they try touches neither the record nor your scenario.`}
           className="grid gap-x-6 gap-y-1.5 sm:grid-cols-2"
         >
           {fields.map((field) => (
-            <Checkbox
-              key={field}
-              label={fieldNames[field]}
-              checked={moved.has(field)}
-              disabled={!canOpen || (!moved.has(field) && moved.size >= MOST_SANDBOX_FIELDS)}
-              onCheckedChange={(isMoved) => move(field, isMoved)}
-            />
+            <Checkbox key={field} label={fieldNames[field]} name={`sandbox.${field}`} disabled={!canOpen} />
           ))}
         </Fieldset>
-        {sandboxFault ? (
-          <p role="alert" className="text-xs text-danger">
-            {sandboxFault}
-          </p>
-        ) : null}
-      </Fieldset>
-      <Button type="submit" variant="primary" disabled={isPending} className="justify-self-start">
-        {isPending ? "One moment…" : "Make a link"}
-      </Button>
-      <div role="status">{made === null ? null : <ShareLink link={made} />}</div>
-    </form>
+      )}
+      <FaultLine message={faultAt(fault, "sandboxFields")} />
+    </>
   );
 }
+
+const FaultLine = ({ message }: { message: string | undefined }) =>
+  message === undefined ? null : (
+    <p role="alert" className="text-xs text-danger">
+      {message}
+    </p>
+  );

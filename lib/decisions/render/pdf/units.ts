@@ -145,7 +145,7 @@ export function textUnits(runs: readonly Run[] | string, options: TextOptions): 
       gap: index === 0 ? gap : 0,
       // Neither the first line of a paragraph stands alone at the end of a page, nor its last at the top of one.
       ...(keepsNext || (lines.length > 1 && (index === 0 || index === lines.length - 2)) ? { keepsNext: true } : {}),
-      parts: [{ tag, shapes: [...shapes, ...marks, ...rules], links }],
+      parts: [{ tag, shapes: [...marks, ...shapes, ...rules], links }],
     };
   });
 }

@@ -87,16 +87,6 @@ const valuesFor = (own: Attacker, { file, name }: KnownAction): Readonly<Record<
   next: { own: ["/"] },
 });
 
-/** The other team's id of what an action would make under an id of the sender's choice. */
-function takenBy(action: string): string {
-  const { id, noteId, threadId } = victim.record;
-  const taken: Readonly<Record<string, string>> = {
-    ...{ createDecision: id, importDecision: id, addNote: noteId, keepDecision: noteId, amendRepriced: noteId },
-    ...{ openThread: threadId, replyToThread: threadId },
-  };
-  return taken[action] ?? victim.scenarioId;
-}
-
 /** What the actions on decision records take besides. */
 const ofRecords = ({ record, scenarioId }: Attacker): Readonly<Record<string, Value>> => ({
   recordId: { foreign: victim.record.id, own: [record.id] },

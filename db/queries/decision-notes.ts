@@ -2,7 +2,6 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { database } from "@/db/client";
 import { decisionNotes, decisions } from "@/db/schema";
-import type { RecordNote } from "@/lib/decisions/record";
 import { isSettled } from "@/lib/decisions/status";
 import type { TeamScope } from "@/lib/teams/scope";
 import { lockDecision } from "./decision-lock";
@@ -23,7 +22,7 @@ export type NoteRefusal =
 export async function addNote(
   scope: TeamScope,
   recordId: string,
-  { id, body, kind = "amendment" }: { readonly id: string; readonly body: string; readonly kind?: RecordNote["kind"] },
+  { id, body }: { readonly id: string; readonly body: string },
 ): Promise<"added" | NoteRefusal> {
   return await database().transaction(async (tx) => {
     const record = await lockDecision(tx, scope, recordId, "no key update");
@@ -31,7 +30,7 @@ export async function addNote(
     if (!isSettled(record.status)) return "not_settled";
     const [added] = await tx
       .insert(decisionNotes)
-      .values({ id, teamId: scope.teamId, recordId, kind, body, authorId: scope.userId })
+      .values({ id, teamId: scope.teamId, recordId, kind: "amendment", body, authorId: scope.userId })
       .onConflictDoNothing()
       .returning({ id: decisionNotes.id });
     if (!added) {
@@ -50,8 +49,7 @@ export async function addNote(
     }
     await tx.update(decisions).set(forward(scope)).where(inScope(scope, recordId));
     const { number, title } = record;
-    const action = kind === "repriced" ? "decision.repriced" : "decision.amended";
-    await logDecision(tx, scope, action, { id: recordId, number, title });
+    await logDecision(tx, scope, "decision.amended", { id: recordId, number, title });
     return "added";
   });
 }

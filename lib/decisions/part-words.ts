@@ -1,11 +1,9 @@
 import type { Part, Vote } from "./record";
 
-export const partLabels: Readonly<
-  Record<Part, { readonly one: string; readonly many: string; readonly hint: string }>
-> = {
-  decider: { one: "Decider", many: "Deciders", hint: "Has a vote." },
-  consulted: { one: "Consulted", many: "Consulted", hint: "Is heard, without a vote." },
-  informed: { one: "Informed", many: "Informed", hint: "Is told, without a vote." },
+export const partLabels: Readonly<Record<Part, { readonly one: string; readonly many: string }>> = {
+  decider: { one: "Decider", many: "Deciders" },
+  consulted: { one: "Consulted", many: "Consulted" },
+  informed: { one: "Informed", many: "Informed" },
 };
 
 /** What a decider does, at a button and beside a name. */

@@ -2,6 +2,7 @@ import { cpus } from "node:os";
 import { benchAccounts } from "./bench/accounts";
 import { type RunningApp, startApp } from "./bench/app";
 import { benchEvaluate } from "./bench/evaluate";
+import { benchExports } from "./bench/exports";
 import { benchJavascript } from "./bench/javascript";
 import { benchLighthouse } from "./bench/lighthouse";
 import { benchPacking } from "./bench/packing";
@@ -20,6 +21,7 @@ const parts: Readonly<Record<string, Part>> = {
   accounts: async () => [await benchAccounts()],
   scenarios: async () => await benchScenarios(),
   share: async () => await benchShare(),
+  exports: async () => [await benchExports()],
   page: async (origin) => [await benchPage(await origin())],
   javascript: async (origin) => [await benchJavascript(await origin())],
   lighthouse: async (origin) => benchLighthouse(await origin()),

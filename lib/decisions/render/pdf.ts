@@ -5,7 +5,7 @@ import type { RecordDocument } from "../document";
 import { wordParts } from "../words";
 import { numberOf } from "./basis";
 import { HATCH_WIDTH, type Ink, inks, type Label, type Shape, stripes } from "./drawing";
-import { type Face, faces, fitted, fontBytes, REPLACEMENT, settable, textWidth } from "./fonts";
+import { type Face, faces, fitted, fontOf, REPLACEMENT, settable, textWidth } from "./fonts";
 import { type Bounds, bounds, contentOf, movedPart } from "./pdf/content";
 import { type Page, paginate } from "./pdf/pages";
 import { type Part, small, type TagPath, textUnits, type Unit } from "./pdf/units";
@@ -91,7 +91,7 @@ async function drawn(doc: RecordDocument, paper: Paper, pages: readonly Page[]):
     displayTitle: true,
     tagged: true,
     // The library's own fonts are not set in: without this it would read one of them.
-    font: fontBytes("regular") as unknown as string, // its type knows names alone; it takes the bytes of a font too
+    font: source("regular"),
     info: {
       Title: title,
       Author: record.teamName,
@@ -110,7 +110,7 @@ async function drawn(doc: RecordDocument, paper: Paper, pages: readonly Page[]):
     pdf.on("end", resolve);
     pdf.on("error", reject);
   });
-  for (const face of faces) pdf.registerFont(face, fontBytes(face));
+  for (const face of faces) pdf.registerFont(face, source(face));
 
   const tags = structure(pdf);
   const marks: PDFKit.PDFOutline[] = [];
@@ -129,6 +129,9 @@ async function drawn(doc: RecordDocument, paper: Paper, pages: readonly Page[]):
   await finished;
   return Buffer.concat(chunks);
 }
+
+/** A font that is read already: reading one again for each paper takes ten times as long as all the rest. Its type knows files alone. */
+const source = (face: Face): string => fontOf(face) as unknown as string;
 
 /** Where each page belongs, and which it is of how many. */
 function furniture(

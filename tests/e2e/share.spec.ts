@@ -7,7 +7,8 @@ import { makeTeam, openAs, type TestCast } from "./support/accounts";
 import { callAction } from "./support/call-action";
 import { makeDecision, type TestRecord } from "./support/records";
 import { makeShare, openStranger, shareInput } from "./support/shares";
-import { testDatabase } from "./support/test-database";
+import { startServer } from "./support/start-server";
+import { presentServer, testDatabase } from "./support/test-database";
 
 interface Shared {
   readonly cast: TestCast;
@@ -233,6 +234,29 @@ test("the token is in no row, no activity and no title; the hash of it is all th
   expect(log.some(({ action }) => action === "share.created")).toBe(true);
   await shared.owner.goto(sharePage(shared));
   expect(await shared.owner.content()).not.toContain(token);
+});
+
+test("a server prints no token, whatever is asked under it", async ({ browser }) => {
+  const shared = await decide(browser);
+  const path = await makeShare(shared.request, shared.cast.team.slug, shared.record.id, {
+    ...{ sandboxFields: ["team.engineers"], allowsFeedback: true, allowsPreview: true },
+  });
+  const { origin, printed, stop } = await startServer(presentServer());
+  const { context } = await openStranger(browser);
+  try {
+    for (const part of ["", "/try?team.engineers=x", "/preview", "/md", "/pdf", "/nowhere", "x"])
+      await context.request.get(`${origin}${path}${part}`);
+    for (const [part, form] of [
+      ["/feedback", { name: "Ada", body: "Hello" }],
+      ["/passphrase", { passphrase: "x" }],
+    ] as const)
+      await context.request.post(`${origin}${path}${part}`, { form, maxRedirects: 0 });
+    await context.request.fetch(`${origin}${path}`, { method: "DELETE" });
+  } finally {
+    await stop();
+  }
+  expect(printed()).toContain("Ready in");
+  expect(printed()).not.toContain(tokenOf(path).slice(0, 20));
 });
 
 test("an opening is counted once for a reader who loads again, and not for a prefetch, a HEAD or a previewer", async ({

@@ -73,7 +73,7 @@ test.describe("team:read", () => {
     const page = await openAs(browser, viewer);
     expect(await statusOf(page, `/t/${team.slug}`)).toBe(200);
     await expect(page.getByRole("navigation", { name: "Team" }).getByRole("link")).toHaveText([
-      ...["Overview", "Scenarios", "Compare", "Prices", "Members", "Activity"],
+      ...["Overview", "Scenarios", "Compare", "Decisions", "Prices", "Members", "Activity"],
     ]);
   });
 

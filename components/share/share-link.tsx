@@ -23,7 +23,7 @@ export function ShareLink({ link }: { link: string }) {
           aria-label="Share link"
           value={link}
           onFocus={(event) => event.currentTarget.select()}
-          className="control h-9 min-w-0 grow px-2.5 font-mono text-xs"
+          className="control h-9 w-[34rem] max-w-full min-w-0 px-2.5 font-mono text-xs"
         />
         <Button onClick={copy}>{isCopied ? "Copied" : "Copy link"}</Button>
         <a href={link} target="_blank" rel="noreferrer" className="link text-sm">

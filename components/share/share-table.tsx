@@ -2,7 +2,7 @@ import { Badge } from "@/components/ui/badge";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { ActionResult } from "@/lib/auth/action-result";
 import { formatDay, formatMoment } from "@/lib/format/moment";
-import { formatNumber } from "@/lib/format/number";
+import { formatNumber, plural } from "@/lib/format/number";
 import { fieldNames } from "@/lib/scenarios/field-names";
 import type { ShareOptions } from "@/lib/share/scope";
 import { RevokeShare } from "./revoke-share";
@@ -32,10 +32,12 @@ export function ShareTable({ team, recordId, links, revokeShare }: ShareTablePro
       <Table caption="Live links" isCaptionHidden>
         <thead>
           <tr>
-            <Th className="w-full min-w-44">Link</Th>
-            <Th>Ends</Th>
-            <Th>Last opened</Th>
-            <Th isFigure>Opened</Th>
+            <Th className="w-full">Link</Th>
+            <Th className="max-sm:hidden">Ends</Th>
+            <Th className="max-sm:hidden">Last opened</Th>
+            <Th isFigure className="max-sm:hidden">
+              Opened
+            </Th>
             <Th>
               <span className="sr-only">What you can do</span>
             </Th>
@@ -49,19 +51,28 @@ export function ShareTable({ team, recordId, links, revokeShare }: ShareTablePro
                 <span className="block text-xs font-normal text-muted">
                   by {link.createdBy ?? "a former member"}, {formatDay(link.createdAt)}
                 </span>
+                {/* On a phone the columns stand here, so that what one can do stays in sight. */}
+                <span className="figures block text-xs font-normal text-muted sm:hidden">
+                  Ends {link.expiresAt === null ? "never" : formatDay(link.expiresAt)};{" "}
+                  {link.lastOpenedAt === null
+                    ? "not opened yet"
+                    : `opened ${formatNumber(link.openedCount)} ${plural(link.openedCount, "time")}, last on ${formatDay(link.lastOpenedAt)}`}
+                </span>
                 <Allowed link={link} />
               </Th>
-              <Td className="figures whitespace-nowrap">
+              <Td className="figures whitespace-nowrap max-sm:hidden">
                 {link.expiresAt === null ? "never" : <Day at={link.expiresAt} />}
               </Td>
-              <Td className="figures whitespace-nowrap">
+              <Td className="figures whitespace-nowrap max-sm:hidden">
                 {link.lastOpenedAt === null ? (
                   <span className="text-muted">not yet</span>
                 ) : (
                   <time dateTime={link.lastOpenedAt.toISOString()}>{formatMoment(link.lastOpenedAt)}</time>
                 )}
               </Td>
-              <Td isFigure>{formatNumber(link.openedCount)}</Td>
+              <Td isFigure className="max-sm:hidden">
+                {formatNumber(link.openedCount)}
+              </Td>
               <Td className="text-right">
                 <RevokeShare
                   team={team}

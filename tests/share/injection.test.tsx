@@ -1,12 +1,15 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { Feedback } from "@/components/share/feedback";
+import { FeedbackInbox } from "@/components/share/feedback-inbox";
 import { PreviewHead } from "@/components/share/head";
+import { ShareTable } from "@/components/share/share-table";
 import { SharedRecord } from "@/components/share/shared-record";
 import { Sheet } from "@/components/share/sheet";
 import { TryPage } from "@/components/share/try-page";
 import { documentOf } from "@/lib/decisions/document";
 import { wordParts } from "@/lib/decisions/words";
+import { ok } from "@/lib/planner/result";
 import { tryOut } from "@/lib/share/sandbox";
 import { recordOf, sealedOf } from "../decisions/support";
 
@@ -116,4 +119,34 @@ describe("a shared page", () => {
     expect(html).not.toMatch(/<script|<img/i);
     expect(html).toContain('value="&lt;script&gt;alert(1)&lt;/script&gt;"');
   });
+});
+
+test("the team's own list of links and feedback shows what was typed as text", () => {
+  const at = new Date(0);
+  const act = async () => ok({});
+  const link = {
+    ...{
+      id: "l",
+      label: evil("label"),
+      hasPassphrase: false,
+      createdAt: at,
+      createdBy: evil("maker"),
+      expiresAt: null,
+    },
+    ...{ openedCount: 0, lastOpenedAt: null, sandboxFields: [], allowsFeedback: true, allowsPreview: false },
+  };
+  const feedback = {
+    ...{ id: "f", name: evil("reader"), body: evilMarkdown("feedback"), at, label: evil("label") },
+    ...({ state: "waiting", moderatedBy: null } as const),
+  };
+  const of = { team: "t", recordId: "r" };
+  const html = renderToStaticMarkup(
+    <>
+      <ShareTable {...of} links={[link]} revokeShare={act} />
+      <FeedbackInbox {...of} feedback={[feedback]} canModerate moderateFeedback={act} />
+    </>,
+  );
+  for (const field of ["label", "maker", "reader", "feedback"])
+    expect([field, html.includes(`${field}&quot;&#x27;&gt;&lt;img`)]).toEqual([field, true]);
+  expect(html).not.toMatch(/<script|<img|<iframe/i);
 });

@@ -41,6 +41,7 @@ export async function readingPage({ scope, token, cookie }: Visit, told: Told = 
         sandbox={offersSandbox ? paths.sharedTry(token) : undefined}
         files={[
           { href: paths.sharedFile(token, "pdf"), label: "Download as PDF" },
+          { href: `${paths.sharedFile(token, "pdf")}?paper=letter`, label: "PDF on US Letter" },
           { href: paths.sharedFile(token, "md"), label: "Download as Markdown" },
         ]}
         feedback={

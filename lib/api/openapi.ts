@@ -162,6 +162,19 @@ function paths(): Piece {
         },
       },
     },
+    "/api/v1/decision-record.schema.json": {
+      get: {
+        operationId: "getDecisionRecordSchema",
+        summary: "JSON Schema of an exported decision record",
+        tags: ["Service"],
+        parameters: cached.parameters,
+        responses: {
+          "200": answer("Draft 2020-12.", { type: "object" }),
+          ...cached.unchanged,
+          ...refusals(),
+        },
+      },
+    },
     "/api/health": {
       get: {
         operationId: "getHealth",

@@ -8,7 +8,7 @@ import { formatAmount, formatQuantity, formatUnitPrice } from "@/lib/wording/bil
 import { billCategoryLabels } from "@/lib/wording/labels";
 import { Difference } from "./difference";
 import { Pair } from "./pair";
-import { PhoneWord, phoneCell, phoneRow } from "./phone";
+import { PhoneWord, phoneCell, phoneQuiet, phoneRow } from "./phone";
 
 /** The frozen bill beside today's, by category, with what became of each line. */
 export function BillMoves({ report: { lines, infrastructure, chosen } }: { report: RepriceReport }) {
@@ -59,7 +59,7 @@ export function BillMoves({ report: { lines, infrastructure, chosen } }: { repor
             Total infrastructure
           </th>
           {[infrastructure.before, infrastructure.after].map((usd, index) => (
-            <td key={index === 0 ? "then" : "today"} className={cx(sum, "max-sm:pl-0")}>
+            <td key={index === 0 ? "then" : "today"} className={sum}>
               <PhoneWord>{index === 0 ? "then" : "today"}</PhoneWord>
               {usd === null ? "–" : formatAmount(usd)}
             </td>
@@ -73,7 +73,7 @@ export function BillMoves({ report: { lines, infrastructure, chosen } }: { repor
   );
 }
 
-const sum = "figures py-2 pl-2 text-right sm:border-t sm:border-edge";
+const sum = "figures py-2 text-right sm:border-t sm:border-edge sm:px-2 sm:last:pr-0";
 
 function Row({ line }: { line: LineMove }) {
   const { item, unit, before, after, differenceUsd, listedUsd } = line;
@@ -103,7 +103,7 @@ function Row({ line }: { line: LineMove }) {
         <PhoneWord>×</PhoneWord>
         <Pair before={before?.unitPriceUsd ?? null} after={after?.unitPriceUsd ?? null} format={formatUnitPrice} />
       </Td>
-      <Td isFigure className={phoneCell}>
+      <Td isFigure className={cx(phoneCell, isSame && phoneQuiet)}>
         <PhoneWord>then</PhoneWord>
         {before === null ? "–" : formatAmount(before.amountUsd)}
       </Td>
@@ -111,7 +111,7 @@ function Row({ line }: { line: LineMove }) {
         <PhoneWord>today</PhoneWord>
         {after === null ? "–" : formatAmount(after.amountUsd)}
       </Td>
-      <Td isFigure className={phoneCell}>
+      <Td isFigure className={cx(phoneCell, isSame && phoneQuiet)}>
         <Difference value={differenceUsd} format={formatAmount} />
       </Td>
     </tr>

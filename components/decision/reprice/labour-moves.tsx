@@ -6,7 +6,7 @@ import { formatAmount } from "@/lib/wording/bill-arithmetic";
 import { labourWorkLabels, perLabels } from "@/lib/wording/labels";
 import { Difference } from "./difference";
 import { Pair } from "./pair";
-import { PhoneWord, phoneCell, phoneRow } from "./phone";
+import { PhoneWord, phoneCell, phoneQuiet, phoneRow } from "./phone";
 
 const hoursInFigures = (hours: number): string => formatNumber(hours, 2);
 
@@ -39,7 +39,7 @@ export function LabourMoves({ report: { labour, chosen } }: { report: RepriceRep
               <Pair before={hours.before} after={hours.after} format={hoursInFigures} />
               <PhoneWord> h</PhoneWord>
             </Td>
-            <Td isFigure className={phoneCell}>
+            <Td isFigure className={cx(phoneCell, usd.difference === 0 && phoneQuiet)}>
               <PhoneWord>then</PhoneWord>
               {formatAmount(usd.before ?? 0)}
             </Td>
@@ -47,7 +47,7 @@ export function LabourMoves({ report: { labour, chosen } }: { report: RepriceRep
               <PhoneWord>today</PhoneWord>
               {formatAmount(usd.after ?? 0)}
             </Td>
-            <Td isFigure className={phoneCell}>
+            <Td isFigure className={cx(phoneCell, usd.difference === 0 && phoneQuiet)}>
               <Difference value={usd.difference} format={formatAmount} />
             </Td>
           </tr>

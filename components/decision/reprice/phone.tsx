@@ -6,6 +6,9 @@ export const phoneRow =
 
 export const phoneCell = "max-sm:border-b-0 max-sm:px-0";
 
+/** What says nothing new about a row that has not moved. */
+export const phoneQuiet = "max-sm:hidden";
+
 /** What a heading says where there is room for headings. */
 export const PhoneWord = ({ children }: { children: ReactNode }) => (
   <span aria-hidden="true" className="mr-1 text-xs text-muted sm:hidden">

@@ -38,8 +38,8 @@ export function Report({ report }: { report: RepriceReport }) {
 }
 
 function wordHours({ labourHours: { once, month } }: RepriceReport): string {
-  const words = (hours: number | null) => (hours === null ? "no figure" : formatHours(hours));
-  const pair = ({ before, after }: typeof once) =>
-    before === after ? words(after) : `${words(before)} then, ${words(after)} today`;
-  return `once ${pair(once)}; a month ${pair(month)}`;
+  const words = (hours: number | null) => (hours === null ? "no figure" : `${formatHours(hours)} h`);
+  const pair = ({ before, after }: typeof once, per: string) =>
+    before === after ? `${words(after)} ${per}` : `${words(before)} ${per} then, ${words(after)} today`;
+  return `${pair(once, "once")}; ${pair(month, "a month")}`;
 }

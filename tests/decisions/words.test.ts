@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { proseOf } from "@/lib/decisions/render/prose";
+import { textSchema } from "@/lib/decisions/words";
+
+const LONGEST = 20_000;
+const schema = textSchema(LONGEST);
+
+describe("a text that people write", () => {
+  const endless = [
+    ">".repeat(LONGEST),
+    `${"- ".repeat(9_000)}a`,
+    `${"*".repeat(9_000)}a${"*".repeat(9_000)}`,
+    "*_".repeat(9_000),
+  ];
+  for (const text of endless)
+    test(`is refused where it would keep a parser busy: ${text.slice(0, 8)}…`, () => {
+      expect(schema.safeParse(text).success).toBe(false);
+    });
+
+  const usual = [
+    "> > a\n> - b\n>   - c",
+    "* * *",
+    "| a | b |\n|---|---|\n| 1 | 2 |",
+    "1. a\n   1. b\n      1. c",
+    "**a** _b_ ~~c~~ `d`",
+  ];
+  for (const text of usual)
+    test(`is taken as it is usually written: ${JSON.stringify(text.slice(0, 12))}`, () => {
+      expect(schema.parse(text)).toBe(text);
+      expect(proseOf(text).length).toBeGreaterThan(0);
+    });
+
+  test("that is accepted is read in a time that nobody waits for, however it is made", () => {
+    const marks = "*".repeat(999);
+    const worst = [
+      `${"> ".repeat(12)}a\n`.repeat(700),
+      `${marks}a${marks}`,
+      "- a\n".repeat(4_990),
+      "[".repeat(LONGEST),
+    ];
+    for (const text of worst) {
+      expect(schema.safeParse(text.slice(0, LONGEST)).success).toBe(true);
+      const { user } = process.cpuUsage();
+      proseOf(text.slice(0, LONGEST));
+      // Processor time, since other work on the machine is none of it.
+      expect((process.cpuUsage().user - user) / 1000).toBeLessThan(5_000);
+    }
+  });
+});

@@ -158,3 +158,27 @@ test("A viewer cannot import", async ({ browser }) => {
   const answer = await callAction(request, "importDecision", [team.slug, { as: newId(), text: "{}" }]);
   expect(answer).toMatchObject({ ok: false, error: { code: "forbidden" } });
 });
+
+test("the page of a record prints whole: without what is for clicking, with every fold open", async ({ browser }) => {
+  const { team, owner } = await makeTeam();
+  const page = await openAs(browser, owner);
+  const record = await makeDecision(page.context().request, team.slug);
+  await page.goto(`/t/${team.slug}/decisions/${record.id}`);
+  const hash = (await page.locator("[data-hash]").textContent()) ?? "";
+  const total = (await page.locator("[data-bill-total]").textContent()) ?? "";
+  for (const format of ["A4", "Letter"]) {
+    const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format, preferCSSPageSize: false })));
+    const said = (await extractText(pdf, { mergePages: true })).text.replace(/\s+/g, " ");
+    expect(said).toContain(hash);
+    expect(said).toContain(total);
+    // The recipe of the hash lies in a fold.
+    expect(said.replaceAll(" ", "")).toContain('require("crypto").createHash("sha256")');
+    expect(said).not.toContain("Start the move");
+    expect(said).not.toContain("All decisions");
+    expect(said.replaceAll(" ", "")).toContain(`${pdf.numPages}/${pdf.numPages}`);
+  }
+  // As wide as A4 within its margins.
+  await page.setViewportSize({ width: 687, height: 1000 });
+  await page.emulateMedia({ media: "print" });
+  await expectNoSidewaysScroll(page);
+});

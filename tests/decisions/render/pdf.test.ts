@@ -42,7 +42,7 @@ describe("renderPdf", () => {
     expect(top?.title).toBe("0007 Run on Fly.io");
     expect(top?.items.map(({ title }: { title: string }) => title)).toContain("Considered options");
     expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
-    const { info } = (await pdf.getMetadata()) as { info: Record<string, unknown> };
+    const { info } = (await pdf.getMetadata()) as unknown as { info: Record<string, unknown> };
     expect(info).toMatchObject({ Title: "0007 Run on Fly.io", Language: "en", CreationDate: "D:20261119093000Z" });
     const roles = new Set<string>();
     const walk = (node: { role?: string; alt?: string; children?: unknown[] }) => {

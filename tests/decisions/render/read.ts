@@ -1,7 +1,9 @@
 /** Readers of other hands than those that wrote the files. */
 import { parse as parseCsvText } from "csv-parse/sync";
 import readSheets from "read-excel-file/node";
-import { getDocumentProxy, type PDFDocumentProxy } from "unpdf";
+import { getDocumentProxy } from "unpdf";
+
+type PDFDocumentProxy = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 /** Rows of a CSV by their headings. */
 export const readCsv = (text: string): Record<string, string>[] =>
@@ -16,7 +18,7 @@ export async function pageTexts(pdf: PDFDocumentProxy): Promise<string[]> {
   const texts: string[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const { items } = await (await pdf.getPage(number)).getTextContent();
-    texts.push(items.map((item) => ("str" in item ? `${item.str}${item.hasEOL ? "\n" : ""}` : "")).join(" "));
+    texts.push(items.map((item: object) => ("str" in item ? String(item.str) : "")).join(" "));
   }
   return texts;
 }

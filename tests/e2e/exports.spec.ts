@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import Ajv from "ajv/dist/2020";
+import Ajv from "ajv/dist/2020.js";
 import { parse as parseCsv } from "csv-parse/sync";
 import readSheets from "read-excel-file/node";
 import sharp from "sharp";

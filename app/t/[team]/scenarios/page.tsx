@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ImportScenario } from "@/components/saved/import-form";
+import { ImportScenario } from "@/components/saved/import-scenario";
 import { ListFilter } from "@/components/saved/list-filter";
 import { ScenarioList } from "@/components/saved/scenario-list";
 import { PageHeading } from "@/components/shell/page-heading";

@@ -7,6 +7,7 @@ import { faultAt, faultOfAll, useAction } from "@/components/team/use-action";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Fieldset } from "@/components/ui/field";
+import { LinkOnce } from "@/components/ui/link-once";
 import { Segmented } from "@/components/ui/segmented";
 import { TextInput } from "@/components/ui/text-input";
 import type { ActionFault, ActionResult } from "@/lib/auth/action-result";
@@ -20,7 +21,6 @@ import {
   USUAL_DAYS,
 } from "@/lib/share/limits";
 import type { SandboxField } from "@/lib/share/sandbox-fields";
-import { ShareLink } from "./share-link";
 
 interface ShareFormProps {
   team: string;
@@ -64,7 +64,15 @@ export function ShareForm({ team, recordId, canOpen, fields, createShare }: Shar
       <Button type="submit" variant="primary" disabled={isPending} className="justify-self-start">
         {isPending ? "One moment…" : "Make a link"}
       </Button>
-      <div role="status">{newest === undefined ? null : <ShareLink key={newest} link={newest} />}</div>
+      <div role="status">
+        {newest === undefined ? null : (
+          <LinkOnce key={newest} link={newest} label="Share link">
+            <a href={newest} target="_blank" rel="noreferrer" className="link text-sm">
+              Open it
+            </a>
+          </LinkOnce>
+        )}
+      </div>
     </ActionForm>
   );
 }

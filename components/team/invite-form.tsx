@@ -2,12 +2,12 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { LinkOnce } from "@/components/ui/link-once";
 import { Segmented } from "@/components/ui/segmented";
 import { TextInput } from "@/components/ui/text-input";
 import type { ActionResult } from "@/lib/auth/action-result";
 import { type InvitationDays, invitationDays } from "@/lib/teams/limits";
 import type { Role } from "@/lib/teams/permissions";
-import { InvitationLink } from "./invitation-link";
 import { Refusal } from "./refusal";
 import { RoleChoice } from "./role-choice";
 import { faultAt, faultOfAll, useAction } from "./use-action";
@@ -92,7 +92,7 @@ export function InviteForm({ team, canMail, createInvitation }: InviteFormProps)
         {isPending ? "One moment…" : way === "mail" ? "Send the invitation" : "Make a link"}
       </Button>
       <div role="status">
-        {made?.link ? <InvitationLink link={made.link} /> : null}
+        {made?.link ? <LinkOnce link={made.link} label="Invitation link" /> : null}
         {made?.email ? <p className="text-sm text-ok">The invitation is on its way to {made.email}.</p> : null}
       </div>
     </form>

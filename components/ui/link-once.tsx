@@ -1,11 +1,19 @@
 "use client";
 
-import { useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Callout } from "@/components/ui/callout";
+import { type ReactNode, useState } from "react";
+import { Button } from "./button";
+import { Callout } from "./callout";
+
+interface LinkOnceProps {
+  link: string;
+  /** What kind of link, for those who hear the field. */
+  label: string;
+  /** What else can be done with it. */
+  children?: ReactNode;
+}
 
 /** A link that is shown this one time. */
-export function InvitationLink({ link }: { link: string }) {
+export function LinkOnce({ link, label, children }: LinkOnceProps) {
   const [isCopied, setCopied] = useState(false);
   const copy = async () => {
     try {
@@ -16,16 +24,17 @@ export function InvitationLink({ link }: { link: string }) {
     }
   };
   return (
-    <Callout tone="ok" role="note" title="Here is the link. Copy it now: it is not shown again.">
+    <Callout tone="ok" title="Here is the link. Copy it now: it is not shown again.">
       <div className="flex flex-wrap items-center gap-2 py-1">
         <input
           readOnly
-          aria-label="Invitation link"
+          aria-label={label}
           value={link}
           onFocus={(event) => event.currentTarget.select()}
-          className="control h-9 min-w-0 grow px-2.5 font-mono text-xs"
+          className="control h-9 w-[34rem] max-w-full min-w-0 px-2.5 font-mono text-xs"
         />
         <Button onClick={copy}>{isCopied ? "Copied" : "Copy link"}</Button>
+        {children}
       </div>
     </Callout>
   );

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { formatHours } from "@/lib/format/hours";
-import { formatUsd } from "@/lib/format/money";
+import { formatBareUsd } from "@/lib/format/money";
 import { formatNumber } from "@/lib/format/number";
 import { formatAvailability, formatPercent } from "@/lib/format/percent";
 import type { PlatformEvaluation } from "@/lib/planner/evaluation";
@@ -51,8 +51,6 @@ const words = (id: ColumnId, heading: string, word: (platform: PlatformEvaluatio
   cell: word,
 });
 
-/** Dollars without their sign, which stands in the heading. */
-const dollars = (amount: number): string => formatUsd(amount).replace("$", "");
 const points = (value: number): string => formatNumber(value, 1, 1);
 const statusOrder = { eligible: 0, excluded: 1, unpriced: 2 } as const;
 
@@ -68,22 +66,22 @@ export const columns: Readonly<Record<ColumnId, Column>> = {
     sortValue: ({ status }) => statusOrder[status],
     cell: ({ status }) => <StatusBadge status={status} />,
   },
-  "year-one": figures("year-one", "First year, $", ({ yearOne }) => yearOne?.totalUsd ?? null, dollars),
+  "year-one": figures("year-one", "First year, $", ({ yearOne }) => yearOne?.totalUsd ?? null, formatBareUsd),
   "year-one-infrastructure": figures(
     "year-one-infrastructure",
     "Without labour, $",
     (platform) => (isPriced(platform) ? yearOneUsd(platform, false) : null),
-    dollars,
+    formatBareUsd,
   ),
   range: {
-    ...figures("range", "Low to high, $", ({ yearOne }) => yearOne?.highUsd ?? null, dollars),
-    cell: ({ yearOne }) => (yearOne ? `${dollars(yearOne.lowUsd)} – ${dollars(yearOne.highUsd)}` : NONE),
+    ...figures("range", "Low to high, $", ({ yearOne }) => yearOne?.highUsd ?? null, formatBareUsd),
+    cell: ({ yearOne }) => (yearOne ? `${formatBareUsd(yearOne.lowUsd)} – ${formatBareUsd(yearOne.highUsd)}` : NONE),
   },
   "infrastructure-per-month": figures(
     "infrastructure-per-month",
     "Bill a month, $",
     ({ monthly }) => monthly?.infrastructureUsd ?? null,
-    dollars,
+    formatBareUsd,
   ),
   "hours-per-month": figures(
     "hours-per-month",

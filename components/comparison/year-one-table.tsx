@@ -1,5 +1,5 @@
 import { Table, Td, Th } from "@/components/ui/table";
-import { formatUsd } from "@/lib/format/money";
+import { formatBareUsd } from "@/lib/format/money";
 import { type Priced, yearOneUsd } from "./roles";
 
 interface YearOneTableProps {
@@ -33,14 +33,14 @@ export function YearOneTable({ platforms, withLabour, withDowntime }: YearOneTab
                 {platform.name}
                 {platform.status === "excluded" ? <span className="font-normal text-muted"> (ruled out)</span> : null}
               </Th>
-              <Td isFigure>{bare(yearOne.infrastructureUsd)}</Td>
-              <Td isFigure>{bare(yearOne.labourUsd)}</Td>
-              {withDowntime ? <Td isFigure>{bare(yearOne.downtimeUsd ?? 0)}</Td> : null}
+              <Td isFigure>{formatBareUsd(yearOne.infrastructureUsd)}</Td>
+              <Td isFigure>{formatBareUsd(yearOne.labourUsd)}</Td>
+              {withDowntime ? <Td isFigure>{formatBareUsd(yearOne.downtimeUsd ?? 0)}</Td> : null}
               <Td isFigure className="font-medium">
-                {bare(yearOneUsd(platform, withLabour))}
+                {formatBareUsd(yearOneUsd(platform, withLabour))}
               </Td>
-              <Td isFigure>{bare(yearOne.lowUsd)}</Td>
-              <Td isFigure>{bare(yearOne.highUsd)}</Td>
+              <Td isFigure>{formatBareUsd(yearOne.lowUsd)}</Td>
+              <Td isFigure>{formatBareUsd(yearOne.highUsd)}</Td>
             </tr>
           );
         })}
@@ -48,6 +48,3 @@ export function YearOneTable({ platforms, withLabour, withDowntime }: YearOneTab
     </Table>
   );
 }
-
-/** The unit stands in the heading. */
-const bare = (amount: number): string => formatUsd(amount).replace("$", "");

@@ -11,6 +11,9 @@ export function formatUsd(amount: number): string {
   return withSign(amount, formatNumber(amount, small ? 2 : 0, small ? 2 : 0));
 }
 
+/** The same where the heading of a column names the unit: "1,234". */
+export const formatBareUsd = (amount: number): string => formatUsd(amount).replace("$", "");
+
 /** Dollars and cents, for bills: "$1,234.50". */
 export const formatUsdCents = (amount: number): string => withSign(amount, formatNumber(amount, 2, 2));
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { formatDate } from "@/lib/format/dates";
 import { formatHours, formatHoursInWords, formatMinutes } from "@/lib/format/hours";
 import {
+  formatBareUsd,
   formatUsd,
   formatUsdAbout,
   formatUsdCents,
@@ -48,6 +49,8 @@ describe("money", () => {
     [formatUsd(-1234.4), "−$1,234"],
     [formatUsd(0), "$0"],
     [formatUsd(0.42), "$0.42"],
+    [formatBareUsd(1234.4), "1,234"],
+    [formatBareUsd(-1234.4), "−1,234"],
   ]);
   table("has cents in bills", [
     [formatUsdCents(1234.5), "$1,234.50"],

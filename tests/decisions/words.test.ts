@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { proseOf } from "@/lib/decisions/render/prose";
+import { proseOf, wordsOf } from "@/lib/decisions/render/prose";
 import { textSchema } from "@/lib/decisions/words";
 
 const LONGEST = 20_000;
@@ -29,6 +29,12 @@ describe("a text that people write", () => {
       expect(schema.parse(text)).toBe(text);
       expect(proseOf(text).length).toBeGreaterThan(0);
     });
+
+  test("keeps its footnotes as they were typed, where they were typed", () => {
+    const note = "A claim[^Src].\n\n[^Src]: Its source.\n\n    More of it.\n\nThe end.";
+    expect(wordsOf(note)).toBe("A claim[^Src].\n[^Src]: Its source.\nMore of it.\nThe end.");
+    expect(wordsOf("A claim[^2].\n\n[^2]: - one")).toBe("A claim[^2].\n[^2]: \none");
+  });
 
   test("that is accepted is read in a time that nobody waits for, however it is made", () => {
     const marks = "*".repeat(999);

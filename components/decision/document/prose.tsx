@@ -2,8 +2,8 @@ import type { ComponentProps, ReactNode } from "react";
 import Markdown, { type Components } from "react-markdown";
 import remarkGfm from "remark-gfm";
 import { cx } from "@/components/ui/cx";
-import { footnotesAsText } from "./footnotes-as-text";
-import { safeHref } from "./safe-href";
+import { footnotesAsText } from "@/lib/decisions/footnotes-as-text";
+import { safeHref } from "@/lib/decisions/safe-href";
 
 interface ProseProps {
   /** Markdown as a person typed it; anything at all. */

@@ -4,16 +4,10 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { toString as plainText } from "mdast-util-to-string";
 import { gfm } from "micromark-extension-gfm";
+import { footnotesToText } from "../footnotes-as-text";
+import { safeHref } from "../safe-href";
 
 export type Block = BlockContent | DefinitionContent;
-
-const schemes = ["http:", "https:", "mailto:"];
-
-/** An address that a reader may be led to; null for every other. */
-function safeAddress(href: string): string | null {
-  const url = URL.canParse(href.trim()) ? new URL(href.trim()) : null;
-  return url !== null && schemes.includes(url.protocol) ? url.href : null;
-}
 
 /**
  * The blocks of a text. HTML becomes what was typed, pictures become links, links to anywhere but the web and mail become
@@ -21,6 +15,7 @@ function safeAddress(href: string): string | null {
  */
 export function proseOf(markdown: string): readonly Block[] {
   const root = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  footnotesToText(root);
   const definitions = new Map<string, Definition>();
   collect(root, definitions);
   return asBlocks(root.children.flatMap((child) => safeNodes(child, definitions)));
@@ -34,7 +29,7 @@ function collect(node: Nodes, into: Map<string, Definition>): void {
 const text = (value: string): PhrasingContent => ({ type: "text", value });
 
 const linked = (address: string | undefined, children: PhrasingContent[]): PhrasingContent[] => {
-  const url = address === undefined ? null : safeAddress(address);
+  const url = address === undefined ? null : safeHref(address);
   return url === null ? children : [{ type: "link", url, children: children as Link["children"] }]; // no link in a link: see below
 };
 
@@ -56,15 +51,6 @@ function safeNodes(node: Child, definitions: ReadonlyMap<string, Definition>): C
       return linked(node.url, inside(node as { children: Child[] }) as PhrasingContent[]);
     case "linkReference":
       return linked(definitions.get(node.identifier)?.url, inside(node as { children: Child[] }) as PhrasingContent[]);
-    case "footnoteReference":
-      return [text(`[^${node.label ?? node.identifier}]`)];
-    case "footnoteDefinition": {
-      const [first, ...rest] = inside(node as { children: Child[] });
-      const mark = text(`[^${node.label ?? node.identifier}]: `);
-      return first?.type === "paragraph"
-        ? [{ ...first, children: [mark, ...first.children] }, ...rest]
-        : [{ type: "paragraph", children: [mark] }, ...(first ? [first] : []), ...rest];
-    }
     case "blockquote":
     case "listItem":
       return [{ ...node, children: asBlocks(inside(node as { children: Child[] })) } as Child];

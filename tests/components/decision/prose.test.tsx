@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { Prose } from "@/components/decision/document/prose";
-import { safeHref } from "@/components/decision/document/safe-href";
+import { safeHref } from "@/lib/decisions/safe-href";
 
 const html = (text: string, under?: 2 | 3): string => renderToStaticMarkup(<Prose text={text} under={under} />);
 

@@ -1,22 +1,19 @@
 interface Node {
   type: string;
-  label?: string;
+  label?: string | null | undefined;
   identifier?: string;
   value?: string;
   children?: Node[];
 }
 
-/**
- * A plugin for remark: footnotes become what was typed. As links they would need ids of their own, and a page holds many texts.
- */
-export const footnotesAsText = () => (tree: Node) => {
-  asText(tree);
-};
+/** For remark: footnotes become what was typed. */
+export const footnotesAsText = () => footnotesToText;
 
-function asText(node: Node) {
+/** Footnotes of a tree become what was typed. As links they would need ids of their own, and a page holds many texts. */
+export function footnotesToText(node: Node): void {
   if (!node.children) return;
   node.children = node.children.flatMap((child): Node[] => {
-    asText(child);
+    footnotesToText(child);
     const mark = `[^${child.label ?? child.identifier ?? ""}]`;
     if (child.type === "footnoteReference") return [{ type: "text", value: mark }];
     if (child.type !== "footnoteDefinition") return [child];

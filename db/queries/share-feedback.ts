@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, max, ne, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { decisions, shareFeedback, shareLinks, users } from "@/db/schema";
 import { MOST_WAITING } from "@/lib/share/limits";
@@ -67,6 +67,39 @@ export async function listFeedback(scope: TeamScope, recordId: string): Promise<
     .leftJoin(users, eq(users.id, shareFeedback.moderatedBy))
     .where(ofRecord(scope, recordId))
     .orderBy(desc(sql`${shareFeedback.state} = 'waiting'`), desc(shareFeedback.at), desc(shareFeedback.id));
+}
+
+/** How many messages of readers wait on a record of this team. */
+export async function countWaitingFeedback(scope: TeamScope, recordId: string): Promise<number> {
+  return await database().$count(shareFeedback, and(ofRecord(scope, recordId), eq(shareFeedback.state, "waiting")));
+}
+
+export interface WaitingFeedback {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  /** 1 and more. */
+  readonly count: number;
+  /** When the newest came. */
+  readonly at: Date;
+}
+
+/** Records of this team with messages of readers that wait, the newest message first. */
+export async function listWaitingFeedback(scope: TeamScope, most: number): Promise<readonly WaitingFeedback[]> {
+  return await database()
+    .select({
+      id: decisions.id,
+      number: decisions.number,
+      title: decisions.title,
+      count: count(),
+      at: sql<Date>`max(${shareFeedback.at})`.mapWith(shareFeedback.at),
+    })
+    .from(shareFeedback)
+    .innerJoin(decisions, and(eq(decisions.id, shareFeedback.recordId), eq(decisions.teamId, shareFeedback.teamId)))
+    .where(and(eq(shareFeedback.teamId, scope.teamId), eq(shareFeedback.state, "waiting")))
+    .groupBy(decisions.id)
+    .orderBy(desc(max(shareFeedback.at)), asc(decisions.number))
+    .limit(most);
 }
 
 /** False: there is no such feedback on this record of this team. Asking for the state it has is no change, and no event. */

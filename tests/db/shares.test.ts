@@ -1,6 +1,13 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { addFeedback, listFeedback, listShownFeedback, moderateFeedback } from "@/db/queries/share-feedback";
+import {
+  addFeedback,
+  countWaitingFeedback,
+  listFeedback,
+  listShownFeedback,
+  listWaitingFeedback,
+  moderateFeedback,
+} from "@/db/queries/share-feedback";
 import {
   countLiveShares,
   countOpening,
@@ -250,6 +257,37 @@ describe("feedback", () => {
     for (const recordId of [record, other.record])
       expect(await moderateFeedback(other.owner, recordId, { feedbackId, state: "shown" })).toBe(false);
     expect((await listFeedback(owner, record))[0]?.state).toBe("waiting");
+  });
+
+  test("is announced while it waits: how much on each record, the newest first; nothing of another team", async () => {
+    const { owner, record } = await team();
+    const [second, third] = [await makeRecord(owner, { title: "Second" }), await makeRecord(owner, { title: "Third" })];
+    const other = await team();
+    const firstLink = await opened((await share(owner, record)).token);
+    const secondLink = await opened((await share(owner, second)).token);
+    const thirdLink = await opened((await share(owner, third)).token);
+    for (const link of [firstLink, secondLink, thirdLink, firstLink]) await addFeedback(link, text);
+    await db
+      .update(shareFeedback)
+      .set({ at: new Date("2026-11-20T12:00:00Z") })
+      .where(eq(shareFeedback.recordId, second));
+    const [{ id: feedbackId } = { id: "" }] = await listFeedback(owner, third);
+    await moderateFeedback(owner, third, { feedbackId, state: "shown" });
+
+    const waiting = await listWaitingFeedback(owner, 10);
+    expect(waiting).toMatchObject([
+      { id: record, number: 1, title: "Run on Compose", count: 2 },
+      { id: second, number: 2, title: "Second", count: 1, at: new Date("2026-11-20T12:00:00Z") },
+    ]);
+    expect(await listWaitingFeedback(owner, 1)).toEqual(waiting.slice(0, 1));
+    for (const [id, count] of [
+      [record, 2],
+      [second, 1],
+      [third, 0],
+    ] as const)
+      expect(await countWaitingFeedback(owner, id)).toBe(count);
+    expect(await listWaitingFeedback(other.owner, 10)).toEqual([]);
+    expect(await countWaitingFeedback(other.owner, record)).toBe(0);
   });
 
   test("is not taken any more while two hundred of one link wait to be read", async () => {

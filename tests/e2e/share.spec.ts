@@ -366,13 +366,33 @@ test.describe("feedback", () => {
     await expect(stranger.getByRole("status")).toContainText("The team has your feedback.");
     await expect(stranger.getByText("Why not <b>EKS</b>?")).toHaveCount(0);
 
-    await shared.owner.goto(sharePage(shared));
+    // The team hears of it where it begins and at the record, and a member who may not moderate does not.
+    const team = `/t/${shared.cast.team.slug}`;
+    const record = `${team}/decisions/${shared.record.id}`;
+    const viewer = await openAs(browser, shared.cast.viewer);
+    for (const page of [team, record]) {
+      await viewer.goto(page);
+      await expect(viewer.getByRole("heading", { level: 1 })).toBeVisible();
+      await expect(viewer.getByRole("link", { name: /message/ })).toHaveCount(0);
+    }
+    await shared.owner.goto(team);
+    const box = shared.owner.getByRole("region", { name: "Waiting for you" });
+    await expect(box).toContainText(`on “${shared.record.title}”`);
+    await expectNoAxeViolations(shared.owner);
+    await box.getByRole("link", { name: "1 message of a reader" }).click();
+    await expect(shared.owner).toHaveURL(`${sharePage(shared)}#feedback`);
+    await shared.owner.goto(record);
+    await shared.owner.getByRole("link", { name: "1 message of a reader waits for you" }).click();
+    await expect(shared.owner).toHaveURL(`${sharePage(shared)}#feedback`);
     const waiting = shared.owner.locator("[data-feedback=waiting]");
     await expect(waiting).toContainText("by the link “Board”");
     await expect(waiting).toContainText("**Bold** [x](javascript:alert(1))<script>alert(1)</script>");
     await expectNoAxeViolations(shared.owner);
     await shared.owner.getByRole("button", { name: "Show to readers the feedback of Ada <i>" }).click();
     await expect(shared.owner.locator("[data-feedback=shown]")).toBeVisible();
+    await shared.owner.goto(record);
+    await expect(shared.owner.getByRole("link", { name: /message/ })).toHaveCount(0);
+    await shared.owner.goto(sharePage(shared));
 
     await stranger.goto(path);
     await expect(stranger.getByText("Why not <b>EKS</b>?")).toContainText("**Bold**");

@@ -12,6 +12,7 @@ import { listDueReviews } from "@/db/queries/decision-reviews";
 import { listWaiting } from "@/db/queries/decision-votes";
 import { listDecisions } from "@/db/queries/decisions";
 import { listMembers } from "@/db/queries/members";
+import { listWaitingFeedback } from "@/db/queries/share-feedback";
 import { listRecentScenarios } from "@/db/queries/teams";
 import { everything } from "@/lib/activity/filter";
 import { findScope, requireScope } from "@/lib/auth/guards";
@@ -22,6 +23,7 @@ const MOST_SCENARIOS = 6;
 const MOST_DECISIONS = 5;
 const MOST_DUE = 10;
 const MOST_EVENTS = 8;
+const MOST_FEEDBACK = 10;
 
 export async function generateMetadata({ params }: PageProps<"/t/[team]">): Promise<Metadata> {
   const { team } = await params;
@@ -33,7 +35,7 @@ export default async function TeamPage({ params }: PageProps<"/t/[team]">) {
   const { team } = await params;
   const scope = await requireScope(team, "team:read", paths.team(team));
   const today = new Date().toISOString().slice(0, 10);
-  const [scenarios, proposed, newest, due, events, members, waiting] = await Promise.all([
+  const [scenarios, proposed, newest, due, events, members, waiting, feedback] = await Promise.all([
     listRecentScenarios(scope, MOST_SCENARIOS),
     listDecisions(scope, { status: "proposed", most: MOST_DECISIONS }),
     listDecisions(scope, { most: MOST_DECISIONS }),
@@ -41,12 +43,13 @@ export default async function TeamPage({ params }: PageProps<"/t/[team]">) {
     listActivity(scope, { filter: everything, after: null, limit: MOST_EVENTS }),
     listMembers(scope),
     listWaiting(scope),
+    can(scope.role, "decision:moderate") ? listWaitingFeedback(scope, MOST_FEEDBACK) : [],
   ]);
   const { slug, role } = scope;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <PageHeading title="Overview" />
-      <WaitingForYou team={slug} waiting={waiting} />
+      <WaitingForYou team={slug} waiting={waiting} feedback={feedback} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-8">
           {due.length > 0 ? (

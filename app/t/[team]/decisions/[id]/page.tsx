@@ -15,12 +15,14 @@ import { buttonClass } from "@/components/ui/button";
 import { listThreads } from "@/db/queries/decision-comments";
 import { listDecisions, listSuperseded } from "@/db/queries/decisions";
 import { listMembers } from "@/db/queries/members";
+import { countWaitingFeedback } from "@/db/queries/share-feedback";
 import { documentOf } from "@/lib/decisions/document";
 import { formatRecordNumber } from "@/lib/decisions/file-name";
 import type { DecisionRecord } from "@/lib/decisions/record";
 import { canStep, hasOpenWords, steps } from "@/lib/decisions/status";
 import { openVotes } from "@/lib/decisions/step-words";
 import { paths } from "@/lib/paths";
+import { waitingInWords } from "@/lib/share/waiting-words";
 import { can } from "@/lib/teams/permissions";
 import type { TeamScope } from "@/lib/teams/scope";
 import { stepDecision } from "../actions";
@@ -55,10 +57,11 @@ export default async function DecisionPage(props: Props) {
   const doc = documentOf(record);
   const { slug, role } = scope;
   const canWrite = can(role, "decision:write");
-  const [superseded, members, threads] = await Promise.all([
+  const [superseded, members, threads, feedback] = await Promise.all([
     listSuperseded(scope, record.id),
     listMembers(scope),
     listThreads(scope, record.id),
+    can(role, "decision:moderate") ? countWaitingFeedback(scope, record.id) : 0,
   ]);
   const parts = [
     { id: "one-minute", title: "In one minute" },
@@ -89,6 +92,11 @@ export default async function DecisionPage(props: Props) {
             Share
           </a>
         ) : null}
+        {feedback === 0 ? null : (
+          <a href={`${paths.shareLinks(slug, record.id)}#feedback`} className="link self-center text-sm">
+            {waitingInWords(feedback)}
+          </a>
+        )}
         <ExportMenu hrefOf={(file) => paths.decisionFile(slug, record.id, file)} />
         <a href={paths.moveKit(slug, record.id)} className={buttonClass({ size: "sm", variant: "quiet" })}>
           Start the move

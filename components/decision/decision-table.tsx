@@ -23,13 +23,15 @@ interface DecisionTableProps {
   team: string;
   caption: string;
   rows: readonly DecisionRow[];
+  /** Of platforms of the team's own, by the record's id. */
+  ownNames?: ReadonlyMap<string, string> | undefined;
   /** Fewer columns, where it stands beside something else. */
   isShort?: boolean | undefined;
 }
 
 const day = (iso: string): string => formatDay(new Date(`${iso}T00:00:00Z`));
 
-export function DecisionTable({ team, caption, rows, isShort }: DecisionTableProps) {
+export function DecisionTable({ team, caption, rows, ownNames, isShort }: DecisionTableProps) {
   return (
     <Table caption={caption} isCaptionHidden>
       <thead>
@@ -63,7 +65,7 @@ export function DecisionTable({ team, caption, rows, isShort }: DecisionTablePro
               <Td className="figures whitespace-nowrap text-muted">{formatDay(statusSince)}</Td>
             ) : (
               <>
-                <Td>{platformName(platform)}</Td>
+                <Td>{ownNames?.get(id) ?? platformName(platform)}</Td>
                 <Td isFigure>{yearOneUsd === null ? "–" : formatNumber(yearOneUsd)}</Td>
                 <Td className="figures whitespace-nowrap text-muted">
                   {decidedOn === null ? "not yet" : day(decidedOn)}

@@ -380,6 +380,28 @@ export async function listDecisions(
   }));
 }
 
+/**
+ * What platforms of the team's own are called in records, by the record's id, as it was frozen; published ones have labels. It
+ * reads the whole frozen part of each, so it is asked for what is shown alone.
+ */
+export async function getOwnPlatformNames(
+  scope: RecordScope,
+  records: readonly { readonly id: string; readonly platform: string }[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = records.filter(({ platform }) => platform.startsWith("private-")).map(({ id }) => id);
+  if (ids.length === 0) return new Map();
+  const rows = await database()
+    .select({ id: decisions.id, platform: decisions.platform, frozen: decisions.frozen })
+    .from(decisions)
+    .where(and(eq(decisions.teamId, scope.teamId), inArray(decisions.id, ids)));
+  return new Map(
+    rows.flatMap(({ id, platform, frozen }) => {
+      const name = thaw(frozen).evaluation.platforms.find((one) => one.id === platform)?.name;
+      return name === undefined ? [] : [[id, name] as const];
+    }),
+  );
+}
+
 /** What a change of a record began from, and what came of it. Null: absent, no longer at that revision, or not open to it. */
 export type Changed = { readonly revision: number } | null;
 

@@ -10,7 +10,7 @@ import { RecentScenarios } from "@/components/team/recent-scenarios";
 import { listActivity } from "@/db/queries/activity";
 import { listDueReviews } from "@/db/queries/decision-reviews";
 import { listWaiting } from "@/db/queries/decision-votes";
-import { listDecisions } from "@/db/queries/decisions";
+import { getOwnPlatformNames, listDecisions } from "@/db/queries/decisions";
 import { listMembers } from "@/db/queries/members";
 import { listWaitingFeedback } from "@/db/queries/share-feedback";
 import { listRecentScenarios } from "@/db/queries/teams";
@@ -45,6 +45,7 @@ export default async function TeamPage({ params }: PageProps<"/t/[team]">) {
     listWaiting(scope),
     can(scope.role, "decision:moderate") ? listWaitingFeedback(scope, MOST_FEEDBACK) : [],
   ]);
+  const ownNames = await getOwnPlatformNames(scope, due);
   const { slug, role } = scope;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
@@ -54,7 +55,7 @@ export default async function TeamPage({ params }: PageProps<"/t/[team]">) {
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-8">
           {due.length > 0 ? (
             <Box title="To be looked at again" more={{ href: paths.reviewCalendar(slug), label: "Calendar file" }}>
-              <DueReviews team={slug} today={today} records={due} />
+              <DueReviews team={slug} today={today} ownNames={ownNames} records={due} />
             </Box>
           ) : null}
           <Box title="Recent scenarios" more={{ href: paths.scenarios(slug), label: "All scenarios" }}>

@@ -9,6 +9,8 @@ interface DueReviewsProps {
   team: string;
   /** ISO day. */
   today: string;
+  /** Of platforms of the team's own, by the record's id. */
+  ownNames: ReadonlyMap<string, string>;
   records: readonly {
     readonly id: string;
     readonly number: number;
@@ -20,11 +22,11 @@ interface DueReviewsProps {
 }
 
 /** Decisions to be looked at again, with what was seen. */
-export function DueReviews({ team, today, records }: DueReviewsProps) {
+export function DueReviews({ team, today, ownNames, records }: DueReviewsProps) {
   return (
     <ul className="grid text-sm">
       {records.map(({ id, number, title, platform, reviewOn, alerts }) => {
-        const name = nameInSentence(platformName(platform));
+        const name = nameInSentence(ownNames.get(id) ?? platformName(platform));
         const found = [
           ...(reviewOn !== null && reviewOn <= today ? [{ kind: "review-date", reviewOn } as const] : []),
           ...alerts.map((alert) => alert.found).filter(({ kind }) => kind !== "review-date"),

@@ -3,7 +3,7 @@ import { DecisionTable } from "@/components/decision/decision-table";
 import { StatusFilter } from "@/components/decision/status-filter";
 import { PageHeading } from "@/components/shell/page-heading";
 import { buttonClass } from "@/components/ui/button";
-import { listDecisions } from "@/db/queries/decisions";
+import { getOwnPlatformNames, listDecisions } from "@/db/queries/decisions";
 import { requireScope } from "@/lib/auth/guards";
 import { isStatus, type Status, statusLabels } from "@/lib/decisions/status";
 import { paths } from "@/lib/paths";
@@ -27,6 +27,7 @@ export default async function DecisionsPage({ params, searchParams }: PageProps<
   });
   const rows = found.slice(0, PER_PAGE);
   const next = found.length > PER_PAGE ? (rows.at(-1)?.number ?? null) : null;
+  const ownNames = await getOwnPlatformNames(scope, rows);
   const canWrite = can(scope.role, "decision:write");
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
@@ -49,7 +50,7 @@ export default async function DecisionsPage({ params, searchParams }: PageProps<
       {rows.length === 0 ? (
         <Nothing team={scope.slug} status={status} isLater={before !== null} canWrite={canWrite} />
       ) : (
-        <DecisionTable team={scope.slug} caption="Decision records, the newest first" rows={rows} />
+        <DecisionTable team={scope.slug} caption="Decision records, the newest first" rows={rows} ownNames={ownNames} />
       )}
       {rows.some((row) => row.status === "accepted" && row.reviewOn !== null) ? (
         <p className="text-sm text-muted">

@@ -43,6 +43,9 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
   reporter: "list",
+  // Patience for a shared machine: a test that waits for what never comes still fails, only later.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: {
     baseURL: plain.origin,
     screenshot: "only-on-failure",

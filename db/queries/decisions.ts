@@ -23,6 +23,7 @@ import { newId } from "@/lib/ids";
 import type { PlatformId } from "@/lib/planner/scenario/choices";
 import type { TeamScope } from "@/lib/teams/scope";
 import { logActivity } from "./activity";
+import { lockDecisions } from "./decision-lock";
 
 /** What reads a record needs of its team; share links have it too. */
 export type RecordScope = Pick<TeamScope, "teamId">;
@@ -190,12 +191,10 @@ export async function getDecision(scope: RecordScope, id: string): Promise<Decis
       )
       .orderBy(desc(decisions.number)),
   ]);
-  const link = (one: (typeof links)[number] | undefined): RecordLink | null => {
-    if (!one) return null;
-    const { supersededById: _, ...rest } = one;
-    return rest;
-  };
-  const meant = links.find((one) => one.id === record.supersedesId);
+  const link = ({ supersededById: _, ...one }: (typeof links)[number]): RecordLink => one;
+  // Its own word, or that of one which was superseded by hand.
+  const older = links.find((one) => one.id === record.supersedesId) ?? links.find((one) => one.supersededById === id);
+  const newer = links.find((one) => one.id === record.supersededById);
   return {
     id: record.id,
     teamName,
@@ -215,9 +214,8 @@ export async function getDecision(scope: RecordScope, id: string): Promise<Decis
     notes,
     reviewOn: record.reviewOn,
     conditions: record.conditions,
-    // Its own word, or that of one which was superseded by hand.
-    supersedes: link(meant ?? links.find((one) => one.supersededById === id)),
-    supersededBy: link(links.find((one) => one.id === record.supersededById)),
+    supersedes: older ? { ...link(older), gaveWay: older.supersededById === id } : null,
+    supersededBy: newer ? link(newer) : null,
     scenario:
       record.scenarioId !== null && scenarioName !== null && record.scenarioVersion !== null
         ? { id: record.scenarioId, name: scenarioName, version: record.scenarioVersion }
@@ -532,6 +530,18 @@ export async function refreezeDecision(
 
 const from = (to: Status): Status[] => (Object.keys(steps) as Status[]).filter((status) => canStep(status, to)); // keys of a Record of Status
 
+/** Other records that a step is about: which one a record supersedes was settled when it was made. */
+async function besides(
+  tx: Transaction,
+  scope: RecordScope,
+  { id, to, by }: { readonly id: string; readonly to: Status; readonly by: string | undefined },
+): Promise<readonly string[]> {
+  if (to === "superseded") return by === undefined ? [] : [by];
+  if (to !== "accepted") return [];
+  const [own] = await tx.select({ older: decisions.supersedesId }).from(decisions).where(inScope(scope, id));
+  return own?.older ? [own.older] : [];
+}
+
 /**
  * One step of a record's life. Accepting one that is to supersede another supersedes that in the same transaction.
  *
@@ -554,8 +564,9 @@ export async function stepDecision(
   },
 ): Promise<Changed> {
   return await database().transaction(async (tx) => {
-    const successor = by === undefined ? null : await linkOf(tx, scope, by);
-    // Only what is in force takes another's place; no two can then take each other's.
+    const held = await lockDecisions(tx, scope, [id, ...(await besides(tx, scope, { id, to, by }))], "no key update");
+    const successor = to === "superseded" ? (held.find((one) => one.id === by) ?? null) : null;
+    // Only what is in force takes another's place; behind the lock of both, no two can then take each other's.
     if (to === "superseded" && (successor?.status !== "accepted" || by === id)) return null;
     const [row] = await tx
       .update(decisions)

@@ -143,7 +143,7 @@ export async function countOpening({ linkId }: Pick<ShareScope, "linkId">): Prom
     .where(eq(shareLinks.id, linkId));
 }
 
-const another = (link: RecordLink | null): RecordLink | null =>
+const another = <L extends RecordLink>(link: L | null): L | null =>
   link && { ...link, id: "", title: "another record of this team" };
 
 /**

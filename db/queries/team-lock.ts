@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { database, type Transaction } from "@/db/client";
 import { decisions, memberships, scenarios, teams } from "@/db/schema";
 import { can, type Permission } from "@/lib/teams/permissions";
@@ -39,7 +39,12 @@ export async function lockTeam(tx: Transaction, teamId: string): Promise<void> {
  */
 export async function waitForSaves(tx: Transaction, teamId: string): Promise<void> {
   await tx.select({ id: scenarios.id }).from(scenarios).where(eq(scenarios.teamId, teamId)).for("update");
-  await tx.select({ id: decisions.id }).from(decisions).where(eq(decisions.teamId, teamId)).for("update");
+  await tx
+    .select({ id: decisions.id })
+    .from(decisions)
+    .where(eq(decisions.teamId, teamId))
+    .orderBy(asc(decisions.id)) // as lockDecisions takes them
+    .for("update");
 }
 
 export async function countOwners(tx: Transaction, teamId: string): Promise<number> {

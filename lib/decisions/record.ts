@@ -63,6 +63,12 @@ export interface RecordLink {
   readonly status: Status;
 }
 
+/** The record whose place another takes, or was meant to take. */
+export interface OlderLink extends RecordLink {
+  /** Whether it is superseded by that other. */
+  readonly gaveWay: boolean;
+}
+
 export interface DecisionRecord {
   readonly id: string;
   readonly teamName: string;
@@ -89,7 +95,7 @@ export interface DecisionRecord {
   /** ISO day; null: none set. */
   readonly reviewOn: string | null;
   readonly conditions: readonly Condition[];
-  readonly supersedes: RecordLink | null;
+  readonly supersedes: OlderLink | null;
   readonly supersededBy: RecordLink | null;
   /** Where it came from; null when the scenario is gone or the record was imported. */
   readonly scenario: { readonly id: string; readonly name: string; readonly version: number } | null;

@@ -11,6 +11,7 @@ import {
   refreezeDecision,
   stepDecision,
 } from "@/db/queries/decisions";
+import { deleteTeam } from "@/db/queries/teams";
 import { decisionNotes, decisions, decisionVotes, scenarios, teams } from "@/db/schema";
 import { freeze, sha256 } from "@/lib/decisions/freeze";
 import type { Sealed } from "@/lib/decisions/frozen";
@@ -19,11 +20,13 @@ import { newId } from "@/lib/ids";
 import type { TeamScope } from "@/lib/teams/scope";
 import { colleagueOf, newScenario, newScope } from "./scenario-support";
 import { freshDatabase } from "./support/fresh-database";
-import { emptyWords, frozenNumbers, logOf, makeRecord, recordOf, step } from "./support/records";
+import { emptyWords, frozenNumbers, logOf, makeRecord, recordOf, step, untilSomebodyWaits } from "./support/records";
 
 const { db, sql } = await freshDatabase();
 
 const TODAY = "2026-11-21";
+/** Of things asked for at once: each meets another order of the database. */
+const ROUNDS = 12;
 
 const draft = (more: Partial<NewDecision> = {}): NewDecision => ({
   title: "Run on Compose",
@@ -261,7 +264,9 @@ describe("superseding", () => {
       status: "superseded",
       supersededBy: { id: newer, number: 2, title: "Run on DOKS" },
     });
-    expect((await recordOf(scope, newer)).supersedes).toMatchObject({ id: older, number: 1, status: "superseded" });
+    expect((await recordOf(scope, newer)).supersedes).toMatchObject({
+      ...{ id: older, number: 1, status: "superseded", gaveWay: true },
+    });
     expect(await listSuperseded(scope, newer)).toMatchObject([{ id: older }]);
     expect((await logOf(older)).at(-1)).toMatchObject({ action: "decision.superseded", detail: { by: 2 } });
   });
@@ -279,7 +284,7 @@ describe("superseding", () => {
     for (const by of [undefined, older, proposed, newId()]) expect(await attempt(by)).toBeNull();
     expect(await attempt(newer)).toEqual({ revision: base + 1 });
     expect((await recordOf(scope, older)).supersededBy).toMatchObject({ id: newer });
-    expect((await recordOf(scope, newer)).supersedes).toMatchObject({ id: older });
+    expect((await recordOf(scope, newer)).supersedes).toMatchObject({ id: older, gaveWay: true });
     // What is out of force takes nobody's place: no ring.
     const back = await recordOf(scope, newer);
     const ring = { base: back.revision, to: "superseded", today: TODAY, by: older } as const;
@@ -293,6 +298,81 @@ describe("superseding", () => {
     await step(scope, newer, "proposed");
     await step(scope, newer, "rejected");
     expect((await recordOf(scope, older)).status).toBe("accepted");
+    expect((await recordOf(scope, newer)).supersedes).toMatchObject({ id: older, gaveWay: false });
+  });
+
+  test("each by the other, asked for at once, happens once: never are both out of force", async () => {
+    const scope = await newScope();
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const pair = [await makeRecord(scope, { status: "accepted" }), await makeRecord(scope, { status: "accepted" })];
+      const { revision: base } = await recordOf(scope, pair[0] ?? "");
+      const done = await Promise.all(
+        pair.map((id, place) =>
+          stepDecision(scope, id, { base, to: "superseded", today: TODAY, by: pair[1 - place] ?? "" }),
+        ),
+      );
+      expect(done.filter((one) => one !== null)).toHaveLength(1);
+      const left = await Promise.all(pair.map(async (id) => (await recordOf(scope, id)).status));
+      expect(left.toSorted()).toEqual(["accepted", "superseded"]);
+    }
+  });
+
+  test("in a ring of three, asked for at once, leaves one in force", async () => {
+    const scope = await newScope();
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const ring: string[] = [];
+      for (let place = 0; place < 3; place += 1) ring.push(await makeRecord(scope, { status: "accepted" }));
+      const { revision: base } = await recordOf(scope, ring[0] ?? "");
+      await Promise.all(
+        ring.map((id, place) =>
+          stepDecision(scope, id, { base, to: "superseded", today: TODAY, by: ring[(place + 1) % 3] ?? "" }),
+        ),
+      );
+      const left = await Promise.all(ring.map(async (id) => (await recordOf(scope, id)).status));
+      expect(left).toContain("accepted");
+    }
+  });
+
+  /** A draft that is to take the place of a decision, proposed. */
+  async function makeSuccessor(scope: TeamScope) {
+    const older = await makeRecord(scope, { status: "accepted" });
+    const newer = await make(scope, { supersedes: older });
+    await step(scope, newer, "proposed");
+    const { revision: base } = await recordOf(scope, newer);
+    return { older, newer, base };
+  }
+
+  test("by acceptance, while the accepted one is to be superseded by the older, leaves one in force", async () => {
+    const scope = await newScope();
+    const { older, newer, base } = await makeSuccessor(scope);
+    const asked: Promise<unknown>[] = [];
+    await db.transaction(async (tx) => {
+      await tx.select({ id: decisions.id }).from(decisions).where(eq(decisions.id, older)).for("update");
+      asked.push(stepDecision(scope, newer, { base, to: "accepted", today: TODAY }));
+      await untilSomebodyWaits(sql);
+      // Whoever guesses the revision to come can ask for this before the acceptance is through.
+      asked.push(stepDecision(scope, newer, { base: base + 1, to: "superseded", today: TODAY, by: older }));
+      await untilSomebodyWaits(sql, 2);
+    });
+    await Promise.all(asked);
+    const left = [(await recordOf(scope, older)).status, (await recordOf(scope, newer)).status];
+    expect(left).toContain("accepted");
+  });
+
+  test("by acceptance, while the team is deleted: the one waits for the other, and neither fails", async () => {
+    const scope = await newScope();
+    const { older, newer, base } = await makeSuccessor(scope);
+    const asked: Promise<unknown>[] = [];
+    await db.transaction(async (tx) => {
+      await tx.select({ id: decisions.id }).from(decisions).where(eq(decisions.id, older)).for("update");
+      asked.push(deleteTeam(scope, scope.teamName));
+      await untilSomebodyWaits(sql);
+      asked.push(stepDecision(scope, newer, { base, to: "accepted", today: TODAY }));
+      await untilSomebodyWaits(sql, 2);
+    });
+    const [deleted, accepted] = await Promise.all(asked);
+    expect(deleted).toBe("deleted");
+    expect([null, { revision: base + 1 }]).toContainEqual(accepted);
   });
 });
 

@@ -91,13 +91,13 @@ export const logOf = async (id: string) =>
     .where(eq(activity.subjectId, id))
     .orderBy(activity.at, activity.id);
 
-/** Waits until a session of this database waits for a lock that another has. */
-export async function untilSomebodyWaits(sql: postgres.Sql): Promise<void> {
+/** Waits until so many sessions of this database wait for a lock that another has. */
+export async function untilSomebodyWaits(sql: postgres.Sql, sessions = 1): Promise<void> {
   for (let round = 0; round < 200; round += 1) {
     const [row] = await sql<{ waiting: number }[]>`
       select count(*)::int as waiting from pg_stat_activity
       where datname = current_database() and wait_event_type = 'Lock'`;
-    if ((row?.waiting ?? 0) > 0) return;
+    if ((row?.waiting ?? 0) >= sessions) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
   throw new Error("Nobody waits.");

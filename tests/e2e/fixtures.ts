@@ -36,6 +36,8 @@ export const test = base.extend<Fixtures & { consoleWatch: undefined; othersLeav
 
 /** Every rule of axe, best practices included, over the page as it stands. */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
+  // Colours on their way from one theme to the other have no contrast to speak of.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ html }) => html) }));
   expect(found).toEqual([]);

@@ -27,8 +27,16 @@ async function planAndSave(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1, name: "Checkout in 2027" })).toBeVisible();
 }
 
+/** Until the script is there nobody hears a click. */
+async function openDialog(page: Page, button: string): Promise<void> {
+  await expect(async () => {
+    await page.getByRole("button", { name: button }).click({ timeout: 2_000 });
+    await expect(page.getByRole("dialog")).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+}
+
 test("from the planner to a decision that a stranger reads, every export of it, and its end", async ({ browser }) => {
-  test.slow();
+  test.setTimeout(300_000); // it is a long story
   const { team, owner: ada, viewer: vera } = await makeTeam();
   const page = await openAs(browser, ada);
   await planAndSave(page);
@@ -42,7 +50,7 @@ test("from the planner to a decision that a stranger reads, every export of it, 
   await expect(
     page.getByRole("heading", { level: 1, name: "Run the checkout where we can look after it" }),
   ).toBeVisible();
-  await page.getByRole("button", { name: "Propose …" }).click();
+  await openDialog(page, "Propose …");
   await page.getByRole("dialog").getByRole("button", { name: "Propose", exact: true }).click();
   await expect(page.getByText("Proposed", { exact: true }).first()).toBeVisible();
 
@@ -53,7 +61,7 @@ test("from the planner to a decision that a stranger reads, every export of it, 
   await expect(decider.getByText("The only decider approves.").first()).toBeVisible();
 
   await page.reload();
-  await page.getByRole("button", { name: "Accept …" }).click();
+  await openDialog(page, "Accept …");
   await page.getByRole("dialog").getByRole("button", { name: "Accept", exact: true }).click();
   await expect(page.getByText("Accepted", { exact: true }).first()).toBeVisible();
   const record = new URL(page.url()).pathname;
@@ -153,7 +161,7 @@ test("from the planner to a decision that a stranger reads, every export of it, 
   expect(png.subarray(1, 4).toString("latin1")).toBe("PNG");
 
   // Revoked, it is gone.
-  await page.getByRole("button", { name: "Revoke “Board”" }).click();
+  await openDialog(page, "Revoke “Board”");
   await page.getByRole("dialog").getByRole("button", { name: "Revoke the link" }).click();
   await expect(page.getByText("There is none.")).toBeVisible();
   const missed = await stranger.goto(link);

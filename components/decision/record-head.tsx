@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Moment } from "@/components/team/moment";
 import type { RecordDocument } from "@/lib/decisions/document";
 import { formatRecordNumber } from "@/lib/decisions/file-name";
+import { placeLines } from "@/lib/decisions/place-words";
 import type { RecordLink } from "@/lib/decisions/record";
 import { statusLabels } from "@/lib/decisions/status";
 import { paths } from "@/lib/paths";
@@ -18,9 +19,6 @@ interface RecordHeadProps {
 
 /** Number, title, how far it is, what is before and after it, and what can be done. */
 export function RecordHead({ team, doc: { record }, superseded, children }: RecordHeadProps) {
-  const before = superseded.some(({ id }) => id === record.supersedes?.id)
-    ? superseded
-    : [...(record.supersedes === null ? [] : [record.supersedes]), ...superseded];
   return (
     <header className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <div className="grid gap-1">
@@ -39,30 +37,18 @@ export function RecordHead({ team, doc: { record }, superseded, children }: Reco
           {children}
         </div>
       </div>
-      {before.map((one) => (
-        <LinkLine
-          key={one.id}
-          team={team}
-          link={one}
-          words={record.status === "draft" || record.status === "proposed" ? "Once accepted, supersedes" : "Supersedes"}
-        />
+      {placeLines(record, superseded).map(({ words, link }) => (
+        <p key={link.id} className="text-sm">
+          {words}{" "}
+          <a href={paths.decision(team, link.id)} className="link break-words">
+            {formatRecordNumber(link.number)} {link.title}
+          </a>{" "}
+          <DecisionStatus status={link.status} />
+        </p>
       ))}
-      {record.supersededBy === null ? null : <LinkLine team={team} link={record.supersededBy} words="Superseded by" />}
       {record.isImported ? (
         <p className="text-sm text-muted">Imported from a file; the words and numbers are those of the file.</p>
       ) : null}
     </header>
-  );
-}
-
-function LinkLine({ team, link, words }: { team: string; link: RecordLink; words: string }) {
-  return (
-    <p className="text-sm">
-      {words}{" "}
-      <a href={paths.decision(team, link.id)} className="link break-words">
-        {formatRecordNumber(link.number)} {link.title}
-      </a>{" "}
-      <DecisionStatus status={link.status} />
-    </p>
   );
 }

@@ -15,6 +15,7 @@ import { Moment } from "@/components/team/moment";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { RecordDocument } from "@/lib/decisions/document";
 import { formatRecordNumber } from "@/lib/decisions/file-name";
+import { placeSentences } from "@/lib/decisions/place-words";
 import { type WordPart, wordPartLabels } from "@/lib/decisions/words";
 import { formatDate } from "@/lib/format/dates";
 import { nameInSentence } from "@/lib/wording/name";
@@ -36,11 +37,11 @@ export function SharedRecord({ doc, sandbox, files, feedback }: SharedRecordProp
       <header className="grid gap-2">
         <p className="figures text-sm text-muted">Decision record {formatRecordNumber(record.number)}</p>
         <h1 className="text-3xl break-words">{record.title}</h1>
-        {record.supersededBy ? (
-          <p className="text-sm text-warn">
-            Record {formatRecordNumber(record.supersededBy.number)} of this team has taken its place.
+        {placeSentences(record).map((sentence) => (
+          <p key={sentence} className={`text-sm ${record.supersededBy ? "text-warn" : "text-muted"}`}>
+            {sentence}
           </p>
-        ) : null}
+        ))}
       </header>
       <Part id="short" title="In one minute">
         <OnePage doc={doc} />

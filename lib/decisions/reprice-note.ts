@@ -1,7 +1,9 @@
 /** What a re-priced record remembers of it: Markdown, made once from the report. */
 import { formatDate } from "@/lib/format/dates";
 import { formatUsd, formatUsdCents, formatUsdDifference } from "@/lib/format/money";
+import { formatNumber, plural } from "@/lib/format/number";
 import type { Move, RepriceReport } from "./reprice";
+import { MAX_PART } from "./words";
 
 /** @param on ISO day; @param text what somebody adds, Markdown; empty: nothing */
 export function repriceNote(
@@ -20,12 +22,24 @@ export function repriceNote(
     moveLine("First year, together", yearOne.total, formatUsd),
   ];
   const own = text.trim();
-  return [
+  const head = [
     ...(own === "" ? [] : [own]),
     `**Looked at again on ${formatDate(on)}**, with ${scenario} and ${plainMarkdown(report.after.priceBook.label)}. ${plainMarkdown(report.headline)}`,
     facts.join("\n"),
-    report.why.map((sentence) => `- ${plainMarkdown(sentence)}`).join("\n"),
   ].join("\n\n");
+  const lines = report.why.map((sentence) => `- ${plainMarkdown(sentence)}`);
+  return [head, whatFits(lines, MAX_PART - head.length - "\n\n".length).join("\n")].join("\n\n");
+}
+
+/** Whole lines only; that some are left out is the last of them. */
+function whatFits(lines: readonly string[], room: number): readonly string[] {
+  const leftOut = (count: number) =>
+    `- ${formatNumber(count)} more ${plural(count, "reason")} found no room here: look at the record at today’s prices.`;
+  const lengthOf = (some: readonly string[]) => some.join("\n").length;
+  if (lengthOf(lines) <= room) return lines;
+  let told = lines.length - 1;
+  while (told > 0 && lengthOf([...lines.slice(0, told), leftOut(lines.length - told)]) > room) told -= 1;
+  return [...lines.slice(0, told), leftOut(lines.length - told)];
 }
 
 const moveLine = (label: string, { before, after, difference }: Move, format: (usd: number) => string): string => {

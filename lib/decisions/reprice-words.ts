@@ -11,12 +11,14 @@ import type { Move, Repriced } from "./reprice";
 
 const MOST_PRICES = 3;
 const MOST_RULES = 3;
+/** Of the scenario and of the team's prices: a record's note has room for some, and nobody reads three hundred. */
+const MOST_CHANGES = 20;
 
 export function whyOf(repriced: Repriced): { readonly headline: string; readonly why: readonly string[] } {
   if (repriced.isUnmoved) return { headline: headlineOf(repriced), why: [unmoved(repriced), ...setting(repriced)] };
   const rival = rivalOf(repriced);
   const why = [
-    ...repriced.scenarioChanges.map((change) => `The scenario says something else now: ${change}.`),
+    ...someOf(repriced.scenarioChanges, (change) => `The scenario says something else now: ${change}.`),
     ...gateWords(repriced),
     ...lifecycleWords(repriced),
     ...placeWords(repriced),
@@ -29,6 +31,13 @@ export function whyOf(repriced: Repriced): { readonly headline: string; readonly
     ...setting(repriced),
   ];
   return { headline: headlineOf(repriced), why };
+}
+
+function someOf(changes: readonly string[], inWords: (change: string) => string): readonly string[] {
+  const rest = changes.length - MOST_CHANGES;
+  return rest > 0
+    ? [...changes.slice(0, MOST_CHANGES).map(inWords), inWords(`${formatCount(rest)} more ${plural(rest, "change")}`)]
+    : changes.map(inWords);
 }
 
 const nameOf = (platform: PlatformEvaluation | null): string =>
@@ -226,7 +235,7 @@ function setting({ before, after, revision, teamPriceChanges }: Repriced): reado
     ...(revision.before === revision.after
       ? []
       : [`Then it was worked out with ${own(revision.before)}, today with ${own(revision.after)}.`]),
-    ...teamPriceChanges.map((change) => `In the team’s prices: ${change}${/[.!?]$/.test(change) ? "" : "."}`),
+    ...someOf(teamPriceChanges, (change) => `In the team’s prices: ${change}${/[.!?]$/.test(change) ? "" : "."}`),
     ...(before.engineVersion === after.engineVersion
       ? []
       : [`The planner itself has changed since: version ${before.engineVersion} then, ${after.engineVersion} today.`]),

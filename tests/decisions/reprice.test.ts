@@ -4,7 +4,9 @@ import { freeze } from "@/lib/decisions/freeze";
 import type { Frozen } from "@/lib/decisions/frozen";
 import { type Basis, type RepriceReport, repriceReport } from "@/lib/decisions/reprice";
 import { plainMarkdown, repriceNote } from "@/lib/decisions/reprice-note";
+import { MAX_NOTE } from "@/lib/decisions/review-inputs";
 import { listBooks, todayOf } from "@/lib/decisions/today";
+import { MAX_PART } from "@/lib/decisions/words";
 import { list202610 } from "@/lib/planner/price-books/list-2026-10";
 import type { PriceBook } from "@/lib/planner/price-books/price-book";
 import { noTeamPrices, type TeamPrices } from "@/lib/planner/price-books/team-prices";
@@ -319,6 +321,51 @@ describe("repriceNote", () => {
     expect(note).toContain("- Infrastructure in month 1: $111.80 → $129.80 (+$18.00)");
     expect(note).toContain("- First year, own labour: $10,991 → $10,991 ($0)");
     expect(note).toContain("- One unit price on its bill moved:");
+  });
+
+  /** As many services as a scenario may have named, all with another number of replicas than before. */
+  function manyChanges(name: (place: number) => string): RepriceReport {
+    const services = (replicas: number): ScenarioInput => ({
+      ...scenario,
+      workload: {
+        ...scenario.workload,
+
+        items: Array.from({ length: 300 }, (_, place) => ({ name: name(place), cpu: 0.25, memoryGib: 0.5, replicas })),
+      },
+    });
+    return reportOf(frozenOf(services(1)), { saved: services(2), basis: "saved" });
+  }
+
+  test("names the first twenty changes of a scenario, and how many there are beside them", () => {
+    const report = manyChanges((place) => `service-${place}`);
+    const told = report.why.filter((sentence) => sentence.startsWith("The scenario says something else now: "));
+    // 300 items changed, one change each: 20 by name, 280 as a number.
+    expect(told).toHaveLength(21);
+    expect(told[0]).toContain("service-0");
+    expect(told[20]).toBe("The scenario says something else now: 280 more changes.");
+  });
+
+  test("has room in the record whatever it tells: whole sentences, what somebody wrote first", () => {
+    const text = "x".repeat(MAX_NOTE);
+    for (const report of [
+      manyChanges((place) => `s${place}`),
+      // Each sign of a name takes two in Markdown.
+      manyChanges((place) => `${"*".repeat(70)}${place}`),
+      { ...reportOf(frozen), why: Array.from({ length: 90 }, (_, place) => `${place}: ${"w".repeat(200)}.`) },
+    ]) {
+      const note = repriceNote(report, { on: "2026-11-21", text });
+      expect(note.length).toBeLessThanOrEqual(MAX_PART);
+      expect(note.startsWith(`${text}\n\n**Looked at again`)).toBe(true);
+      for (const line of (note.split("\n\n").at(-1) ?? "").split("\n")) expect(line).toMatch(/^- .*[.:!?]$/);
+    }
+    // 10,000 of the text and some 500 of the sums leave room for 45 sentences of 207 signs.
+    const cut = repriceNote(
+      { ...reportOf(frozen), why: Array.from({ length: 90 }, () => `${"w".repeat(203)}.`) },
+      { on: "2026-11-21", text },
+    );
+    expect(cut.split("\n").at(-1)).toMatch(
+      /^- 4\d more reasons found no room here: look at the record at today’s prices\.$/,
+    );
   });
 
   test("takes names as text, whatever signs stand in them", () => {

@@ -332,7 +332,7 @@ test.describe("superseding", () => {
     await expect(page.getByText("it takes the place of 0001, “The old way”")).toBeVisible();
     await page.getByLabel("Title").fill("The new way");
     await page.getByRole("button", { name: "Write the draft" }).click();
-    await expect(page.getByText("Once accepted, supersedes")).toBeVisible();
+    await expect(page.getByText("Once accepted, it takes the place of")).toBeVisible();
     await page.getByRole("button", { name: "Propose …" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Propose" }).click();
     await page.getByRole("button", { name: "Accept …" }).click();
@@ -356,7 +356,7 @@ test.describe("superseding", () => {
     await page.getByRole("button", { name: "Supersede by …" }).click();
     await expect(page.getByLabel("Which record takes its place").locator("option")).toHaveText(["0002 Another way"]);
     await page.getByRole("dialog").getByRole("button", { name: "Supersede" }).click();
-    await expect(page.getByText("Superseded by")).toBeVisible();
+    await expect(page.getByText("Its place was taken by")).toBeVisible();
   });
 });
 

@@ -1,6 +1,7 @@
 import { OwnPricesLine } from "@/components/prices/own-prices-line";
 import type { RecordDocument } from "@/lib/decisions/document";
 import { hashRecipe } from "@/lib/decisions/hash-recipe";
+import { plannerVersion } from "@/lib/decisions/planner-version";
 import { formatDate } from "@/lib/format/dates";
 import { Facts } from "./facts";
 import { Subhead } from "./subhead";
@@ -8,7 +9,7 @@ import { Subhead } from "./subhead";
 /** What the numbers rest on, what they leave out, and how anybody can check that they are the same. */
 export function Provenance({ doc }: { doc: RecordDocument }) {
   const { record, pricesAsOf, priceBookLabel, notIncluded, warnings, hash, fileName, evaluation } = doc;
-  const { priceBook, teamPrices, engineVersion } = record.frozen;
+  const { priceBook, teamPrices } = record.frozen;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <Facts
@@ -19,7 +20,7 @@ export function Provenance({ doc }: { doc: RecordDocument }) {
             label: "The team’s own prices",
             value: teamPrices === null ? "none" : `revision ${teamPrices.revision}, kept here whole`,
           },
-          { label: "Planner version", value: engineVersion },
+          { label: "Planner version", value: plannerVersion(record) },
           { label: "Currency", value: `${priceBook.currency}, before tax` },
           ...(record.scenario === null
             ? []

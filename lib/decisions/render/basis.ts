@@ -4,6 +4,8 @@ import { overriddenWords } from "@/lib/prices/overridden-words";
 import { assumedAnswers, changedAssumptions } from "../assumptions-used";
 import type { Fact, RecordDocument } from "../document";
 import { formatRecordNumber } from "../file-name";
+import { placeSentences } from "../place-words";
+import { plannerVersion } from "../planner-version";
 
 /** "0007" */
 export const numberOf = ({ record }: RecordDocument): string => formatRecordNumber(record.number);
@@ -11,7 +13,7 @@ export const numberOf = ({ record }: RecordDocument): string => formatRecordNumb
 export const notIncludedOf = ({ notIncluded }: RecordDocument): readonly string[] => [...new Set(notIncluded)];
 
 export function basisOf({ record, pricesAsOf, priceBookLabel }: RecordDocument): readonly Fact[] {
-  const { priceBook, teamPrices, engineVersion } = record.frozen;
+  const { priceBook, teamPrices } = record.frozen;
   return [
     { label: "Prices as of", value: formatDate(pricesAsOf) },
     { label: "Price book", value: `${priceBookLabel} (${priceBook.id})` },
@@ -19,7 +21,7 @@ export function basisOf({ record, pricesAsOf, priceBookLabel }: RecordDocument):
       label: "The team’s own prices",
       value: teamPrices === null ? "none" : `revision ${teamPrices.revision}, kept in the record whole`,
     },
-    { label: "Planner version", value: engineVersion },
+    { label: "Planner version", value: plannerVersion(record) },
     { label: "Currency", value: `${priceBook.currency}, before tax` },
     ...(record.scenario === null
       ? []
@@ -49,11 +51,5 @@ export const otherAssumptions = ({ evaluation }: RecordDocument): string =>
 
 /** Where it stands among the team's other records. */
 export function linksOf({ record }: RecordDocument): readonly string[] {
-  const named = (link: { readonly number: number; readonly title: string }) =>
-    `${formatRecordNumber(link.number)}, ${link.title}`;
-  return [
-    ...(record.supersedes === null ? [] : [`It takes the place of ${named(record.supersedes)}.`]),
-    ...(record.supersededBy === null ? [] : [`Its place was taken by ${named(record.supersededBy)}.`]),
-    ...(record.isImported ? ["It was imported from a file."] : []),
-  ];
+  return [...placeSentences(record), ...(record.isImported ? ["It was imported from a file."] : [])];
 }

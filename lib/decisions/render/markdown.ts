@@ -25,7 +25,10 @@ export const renderMarkdown = (doc: RecordDocument): string =>
     extensions: [gfmToMarkdown({ tablePipeAlign: false })],
   })}`;
 
-/** The keys of MADR 4.0.0, in its order. A name is whatever a person called themselves, so the library quotes it. */
+/**
+ * The keys of MADR 4.0.0, in its order. A name is whatever a person called themselves, so the library quotes it, and for readers
+ * of YAML 1.1 too, to whom "No" and "12:30:45" are no text.
+ */
 const frontMatter = ({ record, date, people }: RecordDocument): string =>
   stringify(
     {
@@ -38,7 +41,7 @@ const frontMatter = ({ record, date, people }: RecordDocument): string =>
       consulted: people.consulted,
       informed: people.informed,
     },
-    { lineWidth: 0 },
+    { lineWidth: 0, compat: "yaml-1.1" },
   );
 
 const text = (value: string): PhrasingContent => ({ type: "text", value });

@@ -134,6 +134,16 @@ describe("renderMarkdown", () => {
     }
   });
 
+  test("says the same to readers of YAML 1.1 and 1.2, whatever somebody is called", () => {
+    const sealed = sealedOf({ team: { engineers: 5, kubernetesExperience: "none" } });
+    const names = ["No", "on", "Y", "12:30:45", "0o17", "017", "1_000", "2026-11-21", "~", "=", "<<", "0b11", ".inf"];
+    const words = { ...recordOf(sealed).words, otherDeciders: names };
+    const text = renderMarkdown(documentOf(recordOf(sealed, { words })));
+    const front = /^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? "";
+    const expected = { status: "proposed", date: "2026-11-20", "decision-makers": names, consulted: [], informed: [] };
+    for (const version of ["1.1", "1.2"] as const) expect(parse(front, { version })).toEqual(expected);
+  });
+
   test("names the record that took its place in the status", () => {
     const sealed = sealedOf({ team: { engineers: 5, kubernetesExperience: "none" } });
     const supersededBy = { id: "x", number: 12, title: "Run on EKS", status: "accepted" as const };

@@ -9,10 +9,12 @@ import { err, ok, type Result } from "@/lib/planner/result";
 import type { PlatformId } from "@/lib/planner/scenario/choices";
 import type { FieldError } from "@/lib/planner/scenario/faults";
 import type { Condition } from "./conditions";
+import { withinBounds } from "./file-bounds";
 import { formatRecordNumber } from "./file-name";
 import { freeze, hashOfBook, isChoosable, seal, sha256 } from "./freeze";
 import type { Frozen, Sealed } from "./frozen";
-import { type DecisionFile, decisionFileSchema } from "./render/decision-file";
+import { frozenFaults } from "./frozen-faults";
+import { caseSchema, type DecisionFile, decisionFileSchema, platformResultSchema } from "./render/decision-file";
 import { statusLabels } from "./status";
 import { MAX_NAMES, MAX_PART, type RecordWords } from "./words";
 
@@ -49,10 +51,11 @@ export function readDecisionFile(text: string, today: string): Result<ImportedDe
   } catch {
     return fault("file", "This is not a JSON file.");
   }
-  if (isDeep(json)) return fault("file", "This file is nested deeper than any of ours.");
-  const parsed = decisionFileSchema.safeParse(json);
-  if (!parsed.success) return err(faultsOf(parsed.error.issues));
-  const file = parsed.data;
+  const bounds = withinBounds(json);
+  if (!bounds.ok) return bounds;
+  const parsed = shaped(json);
+  if (!parsed.ok) return parsed;
+  const file = parsed.value;
   // The very bytes of the file's own part, before anything was made of them: a schema could have filled in or taken away.
   const frozen = (json as { readonly frozen: Frozen }).frozen; // just held against the schema
   if (sha256(canonicalJson(frozen)) !== file.hash)
@@ -60,6 +63,8 @@ export function readDecisionFile(text: string, today: string): Result<ImportedDe
       "hash",
       "The numbers are not those that the hash was made from: the file was changed after its export.",
     );
+  const faults = frozenFaults(frozen);
+  if (faults.length > 0) return err(faults.slice(0, MOST_FAULTS));
   const chosen = frozen.evaluation.platforms.find(({ id }) => id === file.platform);
   if (!chosen || !isChoosable(chosen) || !Object.hasOwn(frozen.cases, chosen.id))
     return fault("platform", "The numbers of this file have no such platform to choose.");
@@ -79,16 +84,44 @@ export function readDecisionFile(text: string, today: string): Result<ImportedDe
   });
 }
 
-/** Ours reach about a dozen levels; what is far deeper would end whoever follows it down. */
-const MOST_LEVELS = 64;
-
-function isDeep(json: unknown): boolean {
-  let level: unknown[] = [json];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > MOST_LEVELS) return true;
-    level = level.flatMap((value) => (typeof value === "object" && value !== null ? Object.values(value) : []));
+/**
+ * Held against the shape, the long lists entry by entry first: of a faulty one only the first faults are worth making, and a million
+ * of them would keep the server busy for a minute.
+ */
+function shaped(json: unknown): Result<DecisionFile, Faults> {
+  try {
+    const first = firstFaulty(json);
+    if (first !== null) return err(first);
+    const parsed = decisionFileSchema.safeParse(json);
+    return parsed.success ? ok(parsed.data) : err(faultsOf(parsed.error.issues));
+  } catch (error) {
+    // What the library throws when it has more faults to pass on than an argument list has room for.
+    if (error instanceof RangeError) return fault("file", "Nearly everything in this file is faulty.");
+    throw error;
   }
-  return false;
+}
+
+const inside = (json: unknown, ...path: readonly string[]): unknown =>
+  path.reduce(
+    (value, key) => (typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined),
+    json,
+  );
+
+function firstFaulty(json: unknown): Faults | null {
+  const lists = [
+    { path: ["frozen", "evaluation", "platforms"], schema: platformResultSchema },
+    { path: ["frozen", "cases"], schema: caseSchema },
+  ];
+  for (const { path, schema } of lists) {
+    const list = inside(json, ...path);
+    if (typeof list !== "object" || list === null) continue;
+    for (const [key, entry] of Object.entries(list)) {
+      const parsed = schema.safeParse(entry);
+      if (!parsed.success)
+        return faultsOf(parsed.error.issues.map((issue) => ({ ...issue, path: [...path, key, ...issue.path] })));
+    }
+  }
+  return null;
 }
 
 /**

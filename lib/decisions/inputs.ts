@@ -3,6 +3,7 @@ import { z } from "zod";
 import { parseWith } from "@/lib/auth/parse-with";
 import { isId } from "@/lib/ids";
 import { type PlatformId, platformIds } from "@/lib/planner/scenario/choices";
+import { isPlannable } from "./review-date";
 import { statuses } from "./status";
 import { MAX_NAMES, MAX_PART, recordWordsSchema, textSchema, titleSchema } from "./words";
 
@@ -18,10 +19,7 @@ const platform = z.string("Choose a platform.").refine(isPlatformId, "There is n
 
 const whyNotPick = textSchema(MAX_PART).transform((text) => text.trim());
 
-/** A day of the calendar, and none that is long past or out of any plan. */
-const day = z.iso
-  .date("Write the day as 2027-05-21.")
-  .refine((text) => text >= "2000-01-01" && text <= "2100-12-31", "Choose a day that is nearer.");
+const day = z.iso.date("Write the day as 2027-05-21.").refine(isPlannable, "Choose a day that is nearer.");
 
 /** As many deciders as there are outside names. */
 const MOST_DECIDERS = MAX_NAMES;

@@ -12,3 +12,6 @@ export function defaultReviewOn(today: string): string {
   const lastDay = new Date(Date.UTC(year, month - 1 + REVIEW_AFTER_MONTHS + 1, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 1 + REVIEW_AFTER_MONTHS, Math.min(day, lastDay))).toISOString().slice(0, 10);
 }
+
+/** A day, and none that is long past or out of any plan. */
+export const isPlannable = (day: string): boolean => day >= "2000-01-01" && day <= "2100-12-31";

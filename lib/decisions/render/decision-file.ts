@@ -1,10 +1,13 @@
 /** A record as a file that another Berth takes in: its shape, from which the published JSON Schema is made. */
 import { z } from "zod";
 import { evaluationSchema, platformEvaluationSchema, recommendationSchema } from "@/lib/api/evaluation-schema";
+import type { Lifecycle } from "@/lib/planner/evaluation";
+import { platformIds } from "@/lib/planner/scenario/choices";
 import { scenarioInputSchema } from "@/lib/planner/scenario/schema";
 import { conditionsSchema } from "../conditions";
 import { FROZEN_FORMAT } from "../frozen";
 import { parts, votes } from "../record";
+import { isPlannable } from "../review-date";
 import { statuses } from "../status";
 import { recordWordsSchema, textSchema, titleSchema } from "../words";
 
@@ -16,10 +19,17 @@ const line = z.string().max(1_000);
 const day = z.iso.date();
 const moment = z.iso.datetime();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "Must be 64 hexadecimal digits.");
-const platform = z.string().min(1).max(200).describe("id of a platform; a team's own ones begin with “private-”");
+const platform = z
+  .union([z.enum(platformIds), z.templateLiteral(["private-", z.string().regex(/^[a-z0-9-]{1,100}$/)])])
+  .describe("id of a platform; a team's own ones begin with “private-”");
+/** What its own numbers say of it, where people read and machines compare: no sentence. */
+const version = z.string().regex(/^[\w.+-]{1,40}$/, "Must be a version, like 1.1.0.");
 
 const reason = z.strictObject({ rule: line.nullable(), message: text });
+const reasons = z.array(reason).max(500);
 const threePoint = z.strictObject({ low: z.number(), likely: z.number(), high: z.number() });
+
+export const platformResultSchema = platformEvaluationSchema.extend({ id: platform });
 
 /** As the API gives it, without the hash of its own, and with platforms that only the team's own prices have. */
 const evaluation = evaluationSchema.omit({ hash: true }).extend({
@@ -28,37 +38,46 @@ const evaluation = evaluationSchema.omit({ hash: true }).extend({
     runnerUp: platform.nullable(),
     kubernetes: recommendationSchema.shape.kubernetes.extend({ platform: platform.nullable() }),
   }),
-  platforms: z.array(platformEvaluationSchema.extend({ id: platform })).min(1),
+  platforms: z.array(platformResultSchema).min(1).max(500),
 });
+
+export const caseSchema = z.strictObject({ reasons, sacrifices: reasons, revisitWhen: reasons });
+
+const lifecycleStatus = z.enum([
+  "current",
+  "closed-to-new-customers",
+  "maintenance",
+  "development-only",
+] satisfies Lifecycle["status"][]);
+const daySince = z
+  .string()
+  .regex(/^\d{4}-(?:0[1-9]|1[0-2])(?:-\d{2})?$/, "Must be a date or a year and month.")
+  .describe("ISO date or year-month");
+/** What the database counts with. */
+const MOST_REVISION = 2_147_483_647;
 
 export const frozenSchema = z
   .strictObject({
     format: z.literal(FROZEN_FORMAT),
-    engineVersion: line.describe("changes with every change that can change a result"),
+    engineVersion: version.describe("changes with every change that can change a result"),
     scenario: scenarioInputSchema.describe("what the team stated; defaults are filled in in evaluation.scenario"),
     priceBook: z.strictObject({
       id: line,
       label: line,
-      asOf: line.describe("ISO date"),
-      currency: line,
+      asOf: day,
+      currency: z.literal("USD"),
       hash: sha256.describe("SHA-256 over the canonical JSON of the published book"),
     }),
     teamPrices: z
-      .strictObject({ revision: z.int().min(1), content: z.record(z.string(), z.array(z.unknown())) })
+      .strictObject({
+        revision: z.int().min(1).max(MOST_REVISION),
+        content: z.record(z.string(), z.array(z.unknown())),
+      })
       .nullable()
       .describe("the team's own prices and assumptions over the book, whole; null: the published book as it is"),
     assumptions: z.record(z.string(), z.union([z.number(), threePoint])),
-    lifecycles: z.record(z.string(), z.strictObject({ status: line, since: line })),
-    cases: z
-      .record(
-        z.string(),
-        z.strictObject({
-          reasons: z.array(reason),
-          sacrifices: z.array(reason),
-          revisitWhen: z.array(reason),
-        }),
-      )
-      .describe("the case for each platform that could be chosen"),
+    lifecycles: z.record(z.string(), z.strictObject({ status: lifecycleStatus, since: daySince })),
+    cases: z.record(z.string(), caseSchema).describe("the case for each platform that could be chosen"),
     evaluation,
   })
   .describe("the numbers and all they were made from; `hash` is the SHA-256 over the canonical JSON of this part");
@@ -102,7 +121,7 @@ export const decisionFileSchema = z
         }),
       )
       .max(20_000),
-    reviewOn: day.nullable(),
+    reviewOn: day.refine(isPlannable, "Choose a day that is nearer.").nullable(),
     conditions: conditionsSchema,
     supersedes: link.nullable(),
     supersededBy: link.nullable(),

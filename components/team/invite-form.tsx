@@ -36,7 +36,7 @@ export function InviteForm({ team, canMail, createInvitation }: InviteFormProps)
   return (
     <form
       noValidate
-      className="grid max-w-2xl gap-4"
+      className="grid max-w-2xl grid-cols-[minmax(0,1fr)] gap-4"
       onSubmit={(event) => {
         event.preventDefault();
         setMade(null);

@@ -25,7 +25,7 @@ export function LinkOnce({ link, label, children }: LinkOnceProps) {
   };
   return (
     <Callout tone="ok" title="Here is the link. Copy it now: it is not shown again.">
-      <div className="flex flex-wrap items-center gap-2 py-1">
+      <div className="flex min-w-0 flex-wrap items-center gap-2 py-1">
         <input
           readOnly
           aria-label={label}

@@ -176,6 +176,8 @@ test.describe("members:invite", () => {
     await page.getByRole("radio", { name: "30 days" }).check();
     await page.getByRole("button", { name: "Make a link" }).click();
     const link = await page.getByLabel("Invitation link").inputValue();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expectNoSidewaysScroll(page);
     expect(new URL(link).pathname).toMatch(/^\/invitation\/[A-Za-z0-9_-]{43}$/);
     const row = page.getByRole("row", { name: /Anybody with the link/ });
     await expect(row).toContainText("Olive Owner");

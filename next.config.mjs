@@ -12,10 +12,14 @@ const everywhere = [
 const machines = [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" }];
 
 /**
- * The pages under a share link. Next compresses what has a type of text, and does not see the type that a route handler sets: it
- * passes it on as a list of one. One that is set here it sees.
+ * Answers of route handlers that are always of one type. Next compresses what has a type of text or JSON, and does not see the
+ * type that a handler sets: it passes it on as a list of one. One that is set here it sees.
  */
-const sharedPages = ["/s/:token", "/s/:token/:page(try|feedback|passphrase)"];
+const types = [
+  { sources: ["/s/:token", "/s/:token/:page(try|feedback|passphrase)"], type: "text/html; charset=utf-8" },
+  // Refusals too. Nothing under it is secret, so its length, compressed, may tell what is in it.
+  { sources: ["/api/v1/:path*"], type: "application/json" },
+];
 
 /** @type {import("next").NextConfig} Not in TypeScript: translating it takes a tenth of a second of every start. */
 const config = {
@@ -46,7 +50,9 @@ const config = {
     { source: "/api/:path*", headers: machines },
     // Where a share link leads and came from is nobody's business; each answer under it says so as well.
     { source: "/s/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
-    ...sharedPages.map((source) => ({ source, headers: [{ key: "Content-Type", value: "text/html; charset=utf-8" }] })),
+    ...types.flatMap(({ sources, type }) =>
+      sources.map((source) => ({ source, headers: [{ key: "Content-Type", value: type }] })),
+    ),
   ],
 };
 

@@ -60,6 +60,39 @@ test("every answer carries the safety headers", async ({ request }) => {
   }
 });
 
+test("answers of the API are compressed, and JSON whatever they say", async ({ request }) => {
+  const asked = { headers: { "accept-encoding": "gzip" } };
+  const large = [
+    ...["platforms", "price-books", "price-books/list-2026-10", "openapi.json", "decision-record.schema.json"].map(
+      (path) => request.get(`/api/v1/${path}`, asked),
+    ),
+    request.post("/api/v1/evaluations", {
+      ...asked,
+      data: { scenario: { team: { engineers: 5, kubernetesExperience: "none" } } },
+    }),
+  ];
+  for (const answer of await Promise.all(large)) {
+    expect(answer.status(), answer.url()).toBe(200);
+    const headers = answer.headers();
+    expect(headers["content-type"], answer.url()).toBe("application/json");
+    expect(headers["content-encoding"], answer.url()).toBe("gzip");
+    expect(headers.vary, answer.url()).toMatch(/\bAccept-Encoding\b/);
+    expect(await answer.json(), answer.url()).toBeInstanceOf(Object);
+  }
+  const refused = await Promise.all([
+    request.get("/api/v1/nowhere", asked),
+    request.get("/api/v1/price-books/nowhere", asked),
+    request.delete("/api/v1/platforms", asked),
+    request.post("/api/v1/evaluations", { ...asked, data: "text" }),
+    request.post("/api/v1/evaluations", { ...asked, data: { scenario: {} } }),
+  ]);
+  expect(refused.map((answer) => answer.status())).toEqual([404, 404, 405, 415, 422]);
+  for (const answer of refused) {
+    expect(answer.headers()["content-type"]).toBe("application/json");
+    expect(await answer.json()).toMatchObject({ code: expect.any(String) });
+  }
+});
+
 test("the navigation leads everywhere and marks where one is", { tag: "@phone" }, async ({ page }) => {
   await page.goto("/");
   const navigation = page.getByRole("navigation", { name: "Main" });

@@ -41,14 +41,12 @@ export function WaitingForYou({ team, waiting, feedback }: WaitingForYouProps) {
         ))}
         {feedback.map(({ id, number, title, count, at }) => (
           <li key={`feedback ${id}`} className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 py-1.5">
-            <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
-              <span className="figures text-muted">{formatRecordNumber(number)}</span>
-              <span className="min-w-0 break-words">
-                <a href={`${paths.shareLinks(team, id)}#feedback`} className="link">
-                  {messagesInWords(count)}
-                </a>{" "}
-                on “{title}”
-              </span>
+            <span className="min-w-0 break-words">
+              <span className="figures pr-1 text-muted">{formatRecordNumber(number)}</span>{" "}
+              <a href={`${paths.shareLinks(team, id)}#feedback`} className="link">
+                {messagesInWords(count)}
+              </a>{" "}
+              on “{title}”
             </span>
             <span className="text-xs text-muted">
               newest <Moment at={at} />

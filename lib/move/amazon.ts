@@ -1,6 +1,7 @@
 /** What the AWS command line reads: App Runner and ECS Express take an image by JSON; eksctl makes a cluster from YAML. */
 import { regionOf } from "@/lib/planner/service-sizes";
 import type { MoveFile } from "./kit";
+import { machineType } from "./names";
 import { HEALTH_PATH, isPlatform, type MovePlan, type MoveService, PORT } from "./plan";
 import { type Remark, yamlFile } from "./yaml-file";
 
@@ -155,7 +156,7 @@ function nodeGroups({ platform, evaluation }: MovePlan) {
     const nodes = count / evaluation.scenario.clusters;
     return {
       name: machines.length === 1 ? "workers" : `workers-${index + 1}`,
-      instanceType: type,
+      instanceType: machineType(type),
       desiredCapacity: nodes,
       minSize: nodes,
       maxSize: nodes,

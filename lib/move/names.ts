@@ -44,3 +44,10 @@ export const imageVariable = (label: string): string => `${label.replaceAll("-",
 
 /** Text of a person on one line, without anything that steers a terminal or a parser. */
 export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\s]+/gu, " ").trim();
+
+/**
+ * A machine type as a command can take it, which runs whatever stands in it: it can be a team's own word, or come from a file.
+ * What is more than a plain name is left for whoever types the command to put in.
+ */
+export const machineType = (type: string | undefined): string =>
+  type !== undefined && /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(type) ? type : "MACHINE_TYPE";

@@ -3,12 +3,12 @@ import { markdownText } from "@/lib/export/pieces";
 import type { MoveFile, MoveKit, MoveStep } from "./kit";
 import type { MovePlan } from "./plan";
 
-/** Inside a fence nothing is Markdown but the fence itself, and no command of ours holds one. */
-const fenced = (text: string): string[] => [
-  "",
-  ...["```sh", ...text.split("\n"), "```"].map((line) => `  ${line}`),
-  "",
-];
+/** Inside a fence nothing is Markdown but the fence itself: this one is longer than any that the text holds. */
+export function fenced(text: string): string[] {
+  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = "`".repeat(longest + 1);
+  return ["", ...[`${fence}sh`, ...text.split(/\r\n|[\r\n]/), fence].map((line) => `  ${line}`), ""];
+}
 
 const stepLines = ({ text, why, command, source }: MoveStep): string[] => [
   `- [ ] ${markdownText(text)}${why === undefined ? "" : ` *${markdownText(why)}*`}${source === undefined ? "" : ` (${markdownText(source)})`}`,

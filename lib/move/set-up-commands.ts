@@ -4,6 +4,7 @@ import { regionOf } from "@/lib/planner/service-sizes";
 import { doorOf, hasIngress } from "./ingress";
 import type { MoveStep } from "./kit";
 import { scales } from "./kubernetes";
+import { machineType, oneLine } from "./names";
 import { isPlatform, type MovePlan, type MoveService } from "./plan";
 
 /** Machines of one kind for one cluster. */
@@ -21,14 +22,14 @@ const poolsOf = ({ platform, evaluation }: MovePlan): readonly Pool[] =>
   }));
 
 const machineWords = (pools: readonly Pool[]): string =>
-  pools.map(({ role, type, count }) => `${count} × ${type} (${role})`).join(", ");
+  pools.map(({ role, type, count }) => `${count} × ${oneLine(type)} (${oneLine(role)})`).join(", ");
 
 /** The step that makes the cluster or environment, empty; null where there is nothing to make. */
 export function placeStep(plan: MovePlan): MoveStep | null {
   const { app, platform } = plan;
   const pools = poolsOf(plan);
   const workers = pools.find(({ role }) => role !== "server");
-  const type = workers?.type ?? "MACHINE_TYPE";
+  const type = machineType(workers?.type);
   const count = workers?.count ?? "NUMBER";
   const region = (cloud: Cloud): string => regionOf(plan.evaluation, cloud) ?? "REGION";
   const sized = pools.length > 0 ? `Berth sized ${machineWords(pools)} for one cluster.` : undefined;

@@ -20,7 +20,7 @@ import { createScenario } from "@/db/queries/scenarios";
 import { decisionAlerts, decisions, scenarios, users } from "@/db/schema";
 import type { Found } from "@/lib/decisions/check-conditions";
 import type { Condition } from "@/lib/decisions/conditions";
-import { freeze } from "@/lib/decisions/freeze";
+import { freeze, seal } from "@/lib/decisions/freeze";
 import { newId } from "@/lib/ids";
 import { noTeamPrices, type TeamPrices } from "@/lib/planner/price-books/team-prices";
 import type { ScenarioContent } from "@/lib/scenarios/content";
@@ -323,6 +323,32 @@ describe("the command", () => {
     expect(await alertsIn(first.id)).toHaveLength(1);
     const again = await run();
     expect(again.said.filter((line) => line.startsWith("Team "))).toEqual([]);
+  });
+
+  test("goes on after a record that breaks what reads it, and says which one it was", async () => {
+    const [broken] = await makeTeamOf(db, ["owner"]);
+    const others = [await makeTeamOf(db, ["owner"]), await makeTeamOf(db, ["owner"]), await makeTeamOf(db, ["owner"])];
+    if (!sealed.ok) throw new Error("the scenario is as the planner takes it");
+    const { frozen } = sealed.value;
+    // As no planner gives it: a bill with a line that is none.
+    const platforms = frozen.evaluation.platforms.map((one) => ({ ...one, monthly: { ...one.monthly, lines: [null] } }));
+    const bent = { ...frozen, evaluation: { ...frozen.evaluation, platforms } } as unknown as typeof frozen;
+    const made = await createDecision(broken, {
+      ...{ title: "Run on DOKS", platform: "doks", words: emptyWords, sealed: seal(bent), scenario: null },
+      ...{ reviewOn: null, conditions: [{ kind: "price-moved", percent: 1 }] },
+    });
+    if (!made) throw new Error("its id is new");
+    for (const to of ["proposed", "accepted"] as const) await step(broken, made.id, to);
+    const ids: string[] = [];
+    for (const [owner] of others)
+      ids.push((await decided(owner, { conditions: [{ kind: "users-over", users: 10 }] })).id);
+    const { said, isComplete } = await run();
+    expect(isComplete).toBe(false);
+    expect(said.some((line) => line.startsWith(`Team ${broken.teamId}, decision 0001: could not be checked. `))).toBe(
+      true,
+    );
+    for (const id of ids) expect(await alertsIn(id)).toHaveLength(1);
+    await step(broken, made.id, "deprecated");
   });
 
   test("four runs at once open one alert for each finding", async () => {

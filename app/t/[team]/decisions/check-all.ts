@@ -40,17 +40,23 @@ export async function checkAll({
     const batch = await listCheckableOfAllTeams({ after, today, most: BATCH });
     for (const record of batch) {
       const which = `Team ${record.teamId}, decision ${formatRecordNumber(record.number)}`;
-      const name = nameInSentence(platformOf(record.frozen.evaluation, record.platform)?.name ?? record.platform);
-      const result = await checkRecord(record, today);
       checked += 1;
-      if (!result.ok) {
+      // One that breaks what it is read with must not keep the others, of other teams, from being looked at.
+      try {
+        const name = nameInSentence(platformOf(record.frozen.evaluation, record.platform)?.name ?? record.platform);
+        const result = await checkRecord(record, today);
+        if (!result.ok) {
+          refused += 1;
+          say(`${which}: could not be checked, because the planner refuses its scenario today. ${result.error}`);
+          continue;
+        }
+        opened += result.value.opened.length;
+        for (const found of result.value.opened) say(`${which}: ${foundInWords(found, name)}`);
+        for (const unseen of result.value.unseen) say(`${which}: ${unseenInWords(unseen, name)}`);
+      } catch (error) {
         refused += 1;
-        say(`${which}: could not be checked, because the planner refuses its scenario today. ${result.error}`);
-        continue;
+        say(`${which}: could not be checked. ${reasonOf(error)}`);
       }
-      opened += result.value.opened.length;
-      for (const found of result.value.opened) say(`${which}: ${foundInWords(found, name)}`);
-      for (const unseen of result.value.unseen) say(`${which}: ${unseenInWords(unseen, name)}`);
     }
     if (batch.length < BATCH) break;
     after = batch.at(-1)?.id ?? null;
@@ -73,19 +79,28 @@ async function tellAll(say: (line: string) => void): Promise<number> {
   let untold = 0;
   for (const teamId of teamIds) {
     let isRefused = false;
-    const told = await tellOwners(teamId, async (letter) => {
-      const isSent = await send(letter);
-      isRefused = !isSent;
-      return isSent;
-    });
-    if (told > 0) say(`Team ${teamId}: told its owners of ${formatNumber(told)} ${plural(told, "finding")}.`);
-    if (isRefused) {
+    try {
+      const told = await tellOwners(teamId, async (letter) => {
+        const isSent = await send(letter);
+        isRefused = !isSent;
+        return isSent;
+      });
+      if (told > 0) say(`Team ${teamId}: told its owners of ${formatNumber(told)} ${plural(told, "finding")}.`);
+      if (isRefused) {
+        untold += 1;
+        say(`Team ${teamId}: no mail server took the letter to its owners. The next run tries again.`);
+      }
+    } catch (error) {
       untold += 1;
-      say(`Team ${teamId}: no mail server took the letter to its owners. The next run tries again.`);
+      say(`Team ${teamId}: its owners could not be told. ${reasonOf(error)}`);
     }
   }
   return untold;
 }
+
+/** For whoever runs the command; what a database says of a query can hold people's words, and stays out. */
+const reasonOf = (error: unknown): string =>
+  error instanceof Error ? `${error.name}: ${error.message.split("\n")[0]?.slice(0, 200)}` : "Nobody knows why.";
 
 /** One letter to each owner. It went out when one of them got it: a full mailbox holds back nobody else's. */
 async function send({ team, owners, records }: AlertLetter): Promise<boolean> {

@@ -3,6 +3,8 @@
 import { revalidatePath } from "next/cache";
 import { createDecision } from "@/db/queries/decisions";
 import { invalid, teamAction } from "@/lib/auth/actions";
+import { takeAttempt, tooMany } from "@/lib/auth/rate-limit";
+import { importsByUser } from "@/lib/decisions/attempts";
 import { readDecisionFile } from "@/lib/decisions/import";
 import { parseImport } from "@/lib/decisions/import-input";
 import { paths } from "@/lib/paths";
@@ -10,6 +12,8 @@ import { err, ok } from "@/lib/planner/result";
 
 /** A new draft with this team's next number, from a file that this or another Berth exported. */
 export const importDecision = teamAction("decision:write", parseImport, async (scope, { as, text }) => {
+  const attempt = await takeAttempt(importsByUser, scope.userId);
+  if (!attempt.ok) return tooMany(attempt.error);
   const file = readDecisionFile(text, new Date().toISOString().slice(0, 10));
   if (!file.ok) return invalid(file.error);
   const { checked, leftOut, ...record } = file.value;

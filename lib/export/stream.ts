@@ -1,6 +1,6 @@
 import "server-only";
 import { PRIVATE } from "@/lib/auth/api";
-import type { TooSoon } from "@/lib/auth/rate-limit";
+import { type TooSoon, tooMany } from "@/lib/auth/rate-limit";
 
 /**
  * An answer that is made while it is read: the next piece is asked for when the reader has taken the last, so that no more than
@@ -42,8 +42,8 @@ export const fileHeaders = (name: string, type: string): Readonly<Record<string,
   ...PRIVATE,
 });
 
-export const tooManyExports = ({ retryAfterSeconds }: TooSoon): Response =>
-  Response.json(
-    { code: "rate_limited", message: "Too many exports; see Retry-After." },
-    { status: 429, headers: { ...PRIVATE, "retry-after": String(retryAfterSeconds) } },
-  );
+export const tooManyExports = (tooSoon: TooSoon): Response =>
+  Response.json(tooMany(tooSoon).error, {
+    status: 429,
+    headers: { ...PRIVATE, "retry-after": String(tooSoon.retryAfterSeconds) },
+  });

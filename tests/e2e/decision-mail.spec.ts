@@ -4,7 +4,9 @@ import { callAction } from "./support/call-action";
 import { linkIn, mailsTo, nextMail } from "./support/mails";
 import { makeDecision } from "./support/records";
 
-test("deciders are told by mail when a record is proposed, and who is named one later", async ({ browser }) => {
+test("deciders are told by mail when a record is proposed, and who is named one later, a few times at most", async ({
+  browser,
+}) => {
   const { team, owner, editor, viewer } = await makeTeam("Harbour Office");
   const page = await openAs(browser, owner);
   const request = page.context().request;
@@ -28,10 +30,18 @@ test("deciders are told by mail when a record is proposed, and who is named one 
 
   expect(await name(editor.id, "decider")).toMatchObject({ ok: true });
   expect((await nextMail(editor.email)).subject).toContain("Your vote is asked for");
-  // By now all mails are out: one to each of them, none while it was a draft, none to the one who asks.
+  // Who goes out of the deciders and in again is not asked for ever: thrice a day, in silence.
+  for (let round = 0; round < 4; round += 1) {
+    expect(await name(editor.id, "consulted")).toMatchObject({ ok: true });
+    expect(await name(editor.id, "decider")).toMatchObject({ ok: true });
+  }
+  expect(await name(viewer.id, "consulted")).toMatchObject({ ok: true });
+  expect(await name(viewer.id, "decider")).toMatchObject({ ok: true });
+  await nextMail(viewer.email, 2);
+  // By now all mails are out: none while it was a draft, none to the one who asks.
   for (const [user, count] of [
-    [viewer, 1],
-    [editor, 1],
+    [viewer, 2],
+    [editor, 3],
     [owner, 0],
   ] as const)
     expect(await mailsTo(user.email)).toHaveLength(count);

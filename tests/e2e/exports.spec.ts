@@ -125,6 +125,31 @@ test("a stranger gets no file, and what is no file is not there", async ({ brows
   expect((await own.get(fileAddress(team.slug, newId(), "md"))).status()).toBe(404);
 });
 
+test("whoever asks for files without end is told when to come back, and nobody else is held up", async ({
+  browser,
+}) => {
+  test.slow();
+  const { team, editor, viewer } = await makeTeam();
+  const record = await makeDecision((await openAs(browser, editor)).context().request, team.slug);
+  const { request } = (await openAs(browser, viewer)).context();
+  const get = (file: string) => request.get(fileAddress(team.slug, record.id, file));
+  // 120 in ten minutes, whatever record they are asked of.
+  for (let round = 0; round < 120; round += 1)
+    expect((await request.get(fileAddress(team.slug, newId(), "json"))).status()).toBe(404);
+  for (const file of ["json", "move"]) {
+    const answer = await get(file);
+    expect(answer.status()).toBe(429);
+    expect(Number(answer.headers()["retry-after"])).toBeGreaterThan(0);
+    expect(await answer.json()).toEqual({
+      code: "rate_limited",
+      message: expect.stringMatching(/^Too many attempts\. Try again in \d+ (minutes?|seconds?)\.$/),
+    });
+  }
+  const others = (await openAs(browser, editor)).context().request;
+  for (const file of ["json", "move"])
+    expect((await others.get(fileAddress(team.slug, record.id, file))).status()).toBe(200);
+});
+
 test("an editor imports the file into another team, with the same hash; a forged one is refused at its field", async ({
   browser,
 }) => {

@@ -187,6 +187,27 @@ test("prices that changed while somebody read are not written down as read", asy
   await expect(page.getByLabel("A word about it")).toHaveValue("Fine as it is.");
 });
 
+test("whoever has records worked out without end is told when to come back, on the page too", async ({ browser }) => {
+  test.slow();
+  const cast = await makeTeam();
+  const { id, at } = await decide(cast, browser, cast.editor);
+  const page = await openAs(browser, cast.editor);
+  const { request } = page.context();
+  const check = (recordId: string) => callAction(request, "checkReview", [cast.team.slug, { recordId }]);
+  for (let round = 0; round < 120; round += 1)
+    expect(await check(newId())).toMatchObject({ ok: false, error: { code: "not_found" } });
+  const held = { ok: false, error: { code: "rate_limited", message: expect.stringContaining("Try again in") } };
+  expect(await check(id)).toMatchObject(held);
+  const looked = { recordId: id, as: newId(), book: "list-2026-10", basis: "frozen", seen: "x", reviewOn: null };
+  expect(await callAction(request, "keepDecision", [cast.team.slug, { ...looked, note: "" }])).toMatchObject(held);
+  await page.goto(`${at}/reprice`);
+  await expect(page.getByText("Not worked out just now")).toBeVisible();
+  await expect(page.getByText(/^Too many attempts\. Try again in/)).toBeVisible();
+  const other = await openAs(browser, cast.owner);
+  await other.goto(`${at}/reprice`);
+  await expect(other.getByRole("heading", { name: "And now" })).toBeVisible();
+});
+
 test.describe("decision:write", () => {
   test("a viewer reads all of it, and is refused by the server itself", async ({ browser }) => {
     const cast = await makeTeam();

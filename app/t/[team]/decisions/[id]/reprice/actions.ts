@@ -4,6 +4,8 @@ import { revalidatePath } from "next/cache";
 import { lookedAgain } from "@/db/queries/decision-reviews";
 import { getDecision } from "@/db/queries/decisions";
 import { invalid, teamAction } from "@/lib/auth/actions";
+import { takeAttempt, tooMany } from "@/lib/auth/rate-limit";
+import { reckoningsByUser } from "@/lib/decisions/attempts";
 import type { RecordNote } from "@/lib/decisions/record";
 import type { Basis } from "@/lib/decisions/reprice";
 import { repriceNote } from "@/lib/decisions/reprice-note";
@@ -29,6 +31,8 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 /** Writes down what was read, as it was read: figures and sentences are made here, from the same report. */
 async function writeDown(scope: TeamScope, kind: RecordNote["kind"], input: Looked) {
   const { recordId: id, as, reviewOn, note } = input;
+  const attempt = await takeAttempt(reckoningsByUser, scope.userId);
+  if (!attempt.ok) return tooMany(attempt.error);
   const record = await getDecision(scope, id);
   if (record?.status !== "accepted")
     return err({ code: "not_found", message: "This decision record is not there, or not in force any more." });

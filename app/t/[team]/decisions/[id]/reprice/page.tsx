@@ -6,6 +6,8 @@ import { Part } from "@/components/reading/part";
 import { Trail } from "@/components/saved/trail";
 import { PageHeading } from "@/components/shell/page-heading";
 import { Callout } from "@/components/ui/callout";
+import { takeAttempt, tooMany } from "@/lib/auth/rate-limit";
+import { reckoningsByUser } from "@/lib/decisions/attempts";
 import { formatRecordNumber } from "@/lib/decisions/file-name";
 import type { DecisionRecord } from "@/lib/decisions/record";
 import type { Basis } from "@/lib/decisions/reprice";
@@ -16,6 +18,7 @@ import { formatDate } from "@/lib/format/dates";
 import { newId } from "@/lib/ids";
 import { paths } from "@/lib/paths";
 import type { PriceBook } from "@/lib/planner/price-books/price-book";
+import { err, type Result } from "@/lib/planner/result";
 import { can } from "@/lib/teams/permissions";
 import type { TeamScope } from "@/lib/teams/scope";
 import { openRecord } from "../../open-record";
@@ -48,7 +51,7 @@ export default async function RepricePage(props: Props) {
   const { scope, record, book, basis } = await open(props);
   const { slug } = scope;
   const scenario = await scenarioOf(scope, record);
-  const reading = await reportFor(scope, record, { book, basis });
+  const reading = await readAt(scope, record, { book, basis });
   const number = formatRecordNumber(record.number);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
@@ -104,12 +107,26 @@ export default async function RepricePage(props: Props) {
           </Part>
         </>
       ) : (
-        <Callout tone="warn" title="This scenario cannot be worked out any more">
-          <p>{reading.error.map(({ message }) => message).join(" ")}</p>
+        <Callout tone="warn" title={reading.error.title}>
+          <p>{reading.error.text}</p>
         </Callout>
       )}
     </div>
   );
+}
+
+/** The report, or why there is none. */
+async function readAt(
+  scope: TeamScope,
+  record: DecisionRecord,
+  how: { readonly book: PriceBook; readonly basis: Basis },
+): Promise<Result<Reading, { readonly title: string; readonly text: string }>> {
+  const attempt = await takeAttempt(reckoningsByUser, scope.userId);
+  if (!attempt.ok) return err({ title: "Not worked out just now", text: tooMany(attempt.error).error.message });
+  const reading = await reportFor(scope, record, how);
+  if (reading.ok) return reading;
+  const text = reading.error.map(({ message }) => message).join(" ");
+  return err({ title: "This scenario cannot be worked out any more", text });
 }
 
 function WhatNext({ scope, record, reading }: { scope: TeamScope; record: DecisionRecord; reading: Reading }) {

@@ -3,6 +3,8 @@
 import { revalidatePath } from "next/cache";
 import * as reviews from "@/db/queries/decision-reviews";
 import { teamAction } from "@/lib/auth/actions";
+import { takeAttempt, tooMany } from "@/lib/auth/rate-limit";
+import { reckoningsByUser } from "@/lib/decisions/attempts";
 import { foundInWords, unseenInWords } from "@/lib/decisions/found-words";
 import { parseRecordId, parseReview } from "@/lib/decisions/review-inputs";
 import { paths } from "@/lib/paths";
@@ -30,6 +32,8 @@ export const setReview = teamAction("decision:write", parseReview, async (scope,
 
 /** Holds one record against today, as the daily command does with all of them. */
 export const checkReview = teamAction("decision:write", parseRecordId, async (scope, { recordId }) => {
+  const attempt = await takeAttempt(reckoningsByUser, scope.userId);
+  if (!attempt.ok) return tooMany(attempt.error);
   const record = await reviews.getCheckable(scope, recordId);
   if (!record) return gone();
   const checked = await checkRecord(record, today());

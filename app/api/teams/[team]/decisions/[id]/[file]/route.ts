@@ -1,12 +1,14 @@
 import { getDecision, logDecisionExport } from "@/db/queries/decisions";
 import { apiNotFound, withScope } from "@/lib/auth/api";
+import { takeAttempt } from "@/lib/auth/rate-limit";
+import { filesByUser } from "@/lib/decisions/attempts";
 import { documentOf } from "@/lib/decisions/document";
 import { isChart } from "@/lib/decisions/render/charts";
 import { isFileName } from "@/lib/decisions/render/file-names";
 import { renderFile } from "@/lib/decisions/render/files";
 import { isPaper } from "@/lib/decisions/render/pdf";
 import { schemaAddress } from "@/lib/decisions/render/schema-address";
-import { fileHeaders } from "@/lib/export/stream";
+import { fileHeaders, tooManyExports } from "@/lib/export/stream";
 import { isId } from "@/lib/ids";
 
 /** A decision record as one of its files: `paper` chooses that of the PDF, `chart` which chart a picture shows. */
@@ -19,6 +21,8 @@ export async function GET(
     const { searchParams } = new URL(request.url);
     const [paper, chart] = [searchParams.get("paper") ?? "a4", searchParams.get("chart") ?? "year-one"];
     if (!isId(id) || !isFileName(file) || !isPaper(paper) || !isChart(chart)) return apiNotFound();
+    const attempt = await takeAttempt(filesByUser, scope.userId);
+    if (!attempt.ok) return tooManyExports(attempt.error);
     const record = await getDecision(scope, id);
     if (!record) return apiNotFound();
     const { name, type, content } = await renderFile(documentOf(record), file, {

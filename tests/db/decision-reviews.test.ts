@@ -331,7 +331,10 @@ describe("the command", () => {
     if (!sealed.ok) throw new Error("the scenario is as the planner takes it");
     const { frozen } = sealed.value;
     // As no planner gives it: a bill with a line that is none.
-    const platforms = frozen.evaluation.platforms.map((one) => ({ ...one, monthly: { ...one.monthly, lines: [null] } }));
+    const platforms = frozen.evaluation.platforms.map((one) => ({
+      ...one,
+      monthly: { ...one.monthly, lines: [null] },
+    }));
     const bent = { ...frozen, evaluation: { ...frozen.evaluation, platforms } } as unknown as typeof frozen;
     const made = await createDecision(broken, {
       ...{ title: "Run on DOKS", platform: "doks", words: emptyWords, sealed: seal(bent), scenario: null },

@@ -1,11 +1,10 @@
 import "server-only";
 import type { NextRequest } from "next/server";
 import { getSharedDecision } from "@/db/queries/shares";
-import { clientAddress } from "@/lib/api/client-address";
-import { limits, takeAttempt, tooMany } from "@/lib/auth/rate-limit";
 import { documentOf, type RecordDocument } from "@/lib/decisions/document";
+import { takeSharedWork } from "@/lib/share/attempts";
 import { shareHeaders } from "./answer";
-import { type Visit, visited } from "./visit";
+import { tooOften, visited } from "./visit";
 
 interface File {
   readonly extension: string;
@@ -15,14 +14,10 @@ interface File {
 
 /** The shared record as a file, of what its page shows and no more. */
 export const download = ({ extension, type, render }: File) =>
-  visited(async (request: NextRequest, { scope }: Visit) => {
-    const attempt = await takeAttempt(limits.sharedWorkByAddress, scope.linkId, clientAddress(request.headers));
-    if (!attempt.ok)
-      return new Response(tooMany(attempt.error).error.message, {
-        status: 429,
-        headers: { ...shareHeaders(), "Retry-After": String(attempt.error.retryAfterSeconds) },
-      });
-    const record = await getSharedDecision(scope);
+  visited(async (request, visit) => {
+    const attempt = await takeSharedWork(visit.scope, visit.address);
+    if (!attempt.ok) return await tooOften(visit, attempt.error);
+    const record = await getSharedDecision(visit.scope);
     if (!record) return null;
     const doc = documentOf(record);
     const body = await render(doc, request);

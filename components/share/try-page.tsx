@@ -21,13 +21,11 @@ interface TryPageProps {
   back: string;
   doc: RecordDocument;
   fields: readonly SandboxField[];
-  /** Null: not worked out. */
-  trial: Trial | null;
-  refusal?: string | undefined;
+  trial: Trial;
 }
 
 /** The record's comparison with a few inputs moved: on this page only, and by a form that needs no script. */
-export function TryPage({ action, back, doc, fields, trial, refusal }: TryPageProps) {
+export function TryPage({ action, back, doc, fields, trial }: TryPageProps) {
   const { record } = doc;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
@@ -44,7 +42,6 @@ export function TryPage({ action, back, doc, fields, trial, refusal }: TryPagePr
             the team. Prices are those of the record, as of {formatDate(doc.pricesAsOf)}.
           </p>
         </Callout>
-        {refusal ? <Callout tone="danger" role="alert" title={refusal} /> : null}
       </header>
       <form method="get" action={action} className="grid gap-4">
         <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
@@ -56,15 +53,15 @@ export function TryPage({ action, back, doc, fields, trial, refusal }: TryPagePr
           <Button type="submit" variant="primary">
             Work it out
           </Button>
-          {trial?.isMoved ? (
+          {trial.isMoved ? (
             <a href={action} className={buttonClass()}>
               Back to the record’s inputs
             </a>
           ) : null}
         </div>
       </form>
-      {trial?.evaluation ? <Outcome doc={doc} evaluation={trial.evaluation} isMoved={trial.isMoved} /> : null}
-      {trial && trial.evaluation === null && trial.faults.size === 0 ? (
+      {trial.evaluation ? <Outcome doc={doc} evaluation={trial.evaluation} isMoved={trial.isMoved} /> : null}
+      {trial.evaluation === null && trial.faults.size === 0 ? (
         <p className="text-sm text-muted">
           The planner of today does not take this record’s scenario any more, so there is nothing to try. The record
           itself stands as it was frozen.
@@ -74,7 +71,7 @@ export function TryPage({ action, back, doc, fields, trial, refusal }: TryPagePr
   );
 }
 
-function Input({ field, doc, trial }: { field: SandboxField; doc: RecordDocument; trial: Trial | null }) {
+function Input({ field, doc, trial }: { field: SandboxField; doc: RecordDocument; trial: Trial }) {
   const { min, max, whole } = limitsOf(field);
   const name = pathInWords(field);
   return (
@@ -84,8 +81,8 @@ function Input({ field, doc, trial }: { field: SandboxField; doc: RecordDocument
       name={field}
       inputMode={whole ? "numeric" : "decimal"}
       autoComplete="off"
-      defaultValue={trial?.typed.get(field) ?? ""}
-      error={trial?.faults.get(field)}
+      defaultValue={trial.typed.get(field) ?? ""}
+      error={trial.faults.get(field)}
     />
   );
 }

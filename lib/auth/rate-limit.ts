@@ -50,6 +50,8 @@ export const limits = {
   openingByReader: { name: "opening:reader", most: 1, windowSeconds: 10 * MINUTES },
   feedbackByAddress: { name: "feedback:address", most: 5, windowSeconds: 10 * MINUTES },
   feedbackByLink: { name: "feedback:link", most: 100, windowSeconds: HOURS },
+  /** Whatever one address asks for under one link: a page that is loaded again and again, by an office perhaps. */
+  sharedVisitByAddress: { name: "shared-visit:address", most: 300, windowSeconds: 5 * MINUTES },
   /** What a reader has worked out anew on the server: evaluations and files. */
   sharedWorkByAddress: { name: "shared-work:address", most: 60, windowSeconds: 5 * MINUTES },
 } as const satisfies Record<string, AttemptLimit>;
@@ -74,9 +76,28 @@ export async function takeAttempt(limit: AttemptLimit, ...whose: readonly string
   return count <= limit.most ? ok(null) : err({ retryAfterSeconds: Math.max(1, secondsLeft) });
 }
 
+/** A limit, and what it counts by. */
+export type Counted = readonly [limit: AttemptLimit, ...whose: string[]];
+
+/**
+ * Takes one attempt from each limit in turn, no further than the first that refuses: who is held up by a limit of their own
+ * uses nothing up of one that others share, which comes last.
+ */
+export async function takeAttempts(counted: readonly Counted[]): Promise<Result<null, TooSoon>> {
+  for (const [limit, ...whose] of counted) {
+    const attempt = await takeAttempt(limit, ...whose);
+    if (!attempt.ok) return attempt;
+  }
+  return ok(null);
+}
+
 /** For an attempt that turned out well and shall not count. */
 export const giveBackAttempt = (limit: AttemptLimit, ...whose: readonly string[]): Promise<void> =>
   uncountAttempt(keyOf(limit, whose));
+
+export async function giveBackAttempts(counted: readonly Counted[]): Promise<void> {
+  for (const [limit, ...whose] of counted) await giveBackAttempt(limit, ...whose);
+}
 
 export const forgiveAttempts = (limit: AttemptLimit, ...whose: readonly string[]): Promise<void> =>
   forgetAttempts(keyOf(limit, whose));

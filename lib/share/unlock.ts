@@ -2,10 +2,11 @@ import "server-only";
 import { timingSafeEqual } from "node:crypto";
 import { isSecureRequest } from "@/lib/auth/cookies";
 import { isPassword } from "@/lib/auth/passwords";
-import { giveBackAttempt, limits, type TooSoon, takeAttempt } from "@/lib/auth/rate-limit";
+import type { TooSoon } from "@/lib/auth/rate-limit";
 import { sealed } from "@/lib/auth/secret";
 import { paths } from "@/lib/paths";
-import { err, ok, type Result } from "@/lib/planner/result";
+import { ok, type Result } from "@/lib/planner/result";
+import { giveBackPassphraseAttempt, takePassphraseAttempt } from "./attempts";
 import type { ShareScope } from "./scope";
 
 /** Our choice: a meeting's length. */
@@ -17,8 +18,10 @@ const proofOf = ({ linkId, passphraseHash }: ShareScope, until: number): string 
 
 const nameOf = (isSecure: boolean): string => `${isSecure ? "__Secure-" : ""}berth.share`;
 
-const isSame = (one: string, other: string): boolean =>
-  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
+function isSame(one: string, other: string): boolean {
+  const [left, right] = [Buffer.from(one), Buffer.from(other)];
+  return left.byteLength === right.byteLength && timingSafeEqual(left, right);
+}
 
 /**
  * Whether this browser has given the passphrase within the last hour, or none is asked for.
@@ -48,27 +51,17 @@ export async function unlockingCookie(scope: ShareScope, token: string, now: num
 }
 
 /**
- * Compares a passphrase. Every try counts before it is looked at, by link and address and by link, so that many at once are
- * many; the right one counts for nothing.
+ * Compares a passphrase. Every try counts before it is looked at, so that many at once are many; the right one counts for
+ * nothing.
  */
 export async function tryPassphrase(
   scope: ShareScope,
   passphrase: string,
   address: string,
 ): Promise<Result<boolean, TooSoon>> {
-  const own = [scope.linkId, address] as const;
-  const taken = [
-    await takeAttempt(limits.passphraseSoon, ...own),
-    await takeAttempt(limits.passphraseLate, ...own),
-    await takeAttempt(limits.passphraseByLink, scope.linkId),
-  ];
-  const waits = taken.flatMap((attempt) => (attempt.ok ? [] : [attempt.error.retryAfterSeconds]));
-  if (waits.length > 0) return err({ retryAfterSeconds: Math.max(...waits) });
+  const attempt = await takePassphraseAttempt(scope, address);
+  if (!attempt.ok) return attempt;
   const isRight = await isPassword(passphrase, scope.passphraseHash);
-  if (isRight) {
-    await giveBackAttempt(limits.passphraseSoon, ...own);
-    await giveBackAttempt(limits.passphraseLate, ...own);
-    await giveBackAttempt(limits.passphraseByLink, scope.linkId);
-  }
+  if (isRight) await giveBackPassphraseAttempt(scope, address);
   return ok(isRight);
 }

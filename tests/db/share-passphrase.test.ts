@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import { hashPassword } from "@/lib/auth/passwords";
 import { limits } from "@/lib/auth/rate-limit";
 import { newId } from "@/lib/ids";
+import { takeFeedbackAttempt, takePassphraseAttempt } from "@/lib/share/attempts";
 import { isFirstOpening } from "@/lib/share/opening";
 import type { ShareScope } from "@/lib/share/scope";
-import { tryPassphrase } from "@/lib/share/unlock";
+import { isUnlocked, tryPassphrase } from "@/lib/share/unlock";
 import { freshDatabase } from "./support/fresh-database";
 
 await freshDatabase();
@@ -44,10 +45,58 @@ describe("tryPassphrase", () => {
     expect(tries.filter(({ ok }) => ok)).toHaveLength(limits.passphraseSoon.most);
   });
 
+  test("does not let one address hold the link up for everybody", async () => {
+    const scope = link();
+    for (let time = 0; time < limits.passphraseByLink.most * 2; time += 1)
+      await takePassphraseAttempt(scope, "192.0.2.1");
+    expect(await tryPassphrase(scope, "open sesame", "198.51.100.7")).toEqual({ ok: true, value: true });
+  });
+
+  test("holds the link up when tries come from many addresses, and no other link", async () => {
+    const scope = link();
+    // Twenty-five addresses, four each: none of them reaches a limit of its own.
+    for (let time = 0; time < limits.passphraseByLink.most; time += 1)
+      expect(await takePassphraseAttempt(scope, `192.0.2.${time % 25}`)).toMatchObject({ ok: true });
+    expect(await tryPassphrase(scope, "open sesame", "198.51.100.7")).toMatchObject({ ok: false });
+    expect(await tryPassphrase(link(), "open sesame", "198.51.100.7")).toEqual({ ok: true, value: true });
+  });
+
   test("does not count the right one", async () => {
     const scope = link();
     for (let time = 0; time < limits.passphraseSoon.most * 2; time += 1)
       expect(await tryPassphrase(scope, "open sesame", "192.0.2.1")).toEqual({ ok: true, value: true });
+  });
+});
+
+describe("isUnlocked", () => {
+  const now = 1_790_000_000_000;
+
+  test("takes no cookie that was made up, whatever it is made of", () => {
+    const until = 9_999_999_999_999;
+    // As many signs as a proof has, and more bytes.
+    for (const proof of ["é".repeat(43), "é".repeat(21), "", ".", "\u0000".repeat(43), "😀".repeat(43)])
+      expect(isUnlocked(link(), `${until}.${proof}`, now)).toBe(false);
+    for (const cookie of [undefined, "", ".", "é", `${until}`, `${until}.${"A".repeat(43)}.x`])
+      expect(isUnlocked(link(), cookie, now)).toBe(false);
+  });
+});
+
+describe("takeFeedbackAttempt", () => {
+  test("does not let one address use up what all readers of a link may send", async () => {
+    const scope = link();
+    const taken = [];
+    for (let time = 0; time < limits.feedbackByLink.most * 2; time += 1)
+      taken.push(await takeFeedbackAttempt(scope, "192.0.2.1"));
+    expect(taken.filter(({ ok }) => ok)).toHaveLength(limits.feedbackByAddress.most);
+    expect(await takeFeedbackAttempt(scope, "198.51.100.7")).toMatchObject({ ok: true });
+  });
+
+  test("refuses what comes from many addresses to one link, and not to another", async () => {
+    const scope = link();
+    for (let time = 0; time < limits.feedbackByLink.most; time += 1)
+      expect(await takeFeedbackAttempt(scope, `192.0.2.${time % 50}`)).toMatchObject({ ok: true });
+    expect(await takeFeedbackAttempt(scope, "198.51.100.7")).toMatchObject({ ok: false });
+    expect(await takeFeedbackAttempt(link(), "198.51.100.7")).toMatchObject({ ok: true });
   });
 });
 

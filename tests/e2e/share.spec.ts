@@ -133,6 +133,11 @@ test.describe("a link, from making it to revoking it", () => {
       const posted = await context.request.post(path, { form: { passphrase: "x", name: "x", body: "x" } });
       expect([posted.status(), await posted.text()]).toEqual([404, answers[0]?.text]);
     }
+    for (const path of ["/s", `${guess}/nowhere`, `${await make()}/nowhere`])
+      for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
+        const answer = await context.request.fetch(path, { method });
+        expect([method, answer.status(), await answer.text()]).toEqual([method, 404, answers[0]?.text]);
+      }
   });
 });
 
@@ -313,7 +318,13 @@ test.describe("a passphrase", () => {
     // The same cookie on another link of the same record, and one that was made up.
     const other = await makeShare(shared.request, team, shared.record.id, { passphrase: "open sesame" });
     const until = cookie?.value.split(".")[0];
-    for (const value of [cookie?.value, `${until}.forged`, "9999999999999.x", "x"]) {
+    for (const value of [
+      cookie?.value,
+      `${until}.forged`,
+      "9999999999999.x",
+      `9999999999999.${"%C3%A9".repeat(43)}`, // as many signs as a proof has, and more bytes
+      "x",
+    ]) {
       const answer = await shared.request.get(other, { headers: { cookie: `berth.share=${value}` } });
       expect(await answer.text()).toContain("This record has a passphrase");
     }
@@ -474,6 +485,38 @@ test.describe("the sandbox", () => {
     await expect(page.getByRole("heading", { level: 1, name: shared.record.title })).toBeVisible();
     expect(await rows()).toEqual(before);
   });
+});
+
+test("asking too often gets a short answer that holds nothing of the record, for one address and one link", async ({
+  browser,
+}) => {
+  const shared = await decide(browser, "Asked for a lot");
+  const team = shared.cast.team.slug;
+  const wishes = { sandboxFields: ["team.engineers"] };
+  const [path, other] = [
+    await makeShare(shared.request, team, shared.record.id, wishes),
+    await makeShare(shared.request, team, shared.record.id, wishes),
+  ];
+  const { context } = await openStranger(browser);
+  const get = (to: string) => context.request.get(to, { maxRedirects: 0 });
+  const expectRefused = async (to: string) => {
+    const answer = await get(to);
+    const text = await answer.text();
+    expect([to, answer.status(), text.includes("This was asked for too often")]).toEqual([to, 429, true]);
+    expect(Number(answer.headers()["retry-after"])).toBeGreaterThan(0);
+    expect(text).not.toContain("Asked for a lot");
+  };
+  const many = async (to: string, times: number) => {
+    for (let time = 0; time < times; time += 20) await Promise.all(Array.from({ length: 20 }, () => get(to)));
+  };
+  // Sixty pieces of work: files and evaluations together. Reading goes on.
+  await many(`${path}/md`, 60);
+  for (const part of ["/try", "/md", "/pdf"]) await expectRefused(`${path}${part}`);
+  expect((await get(path)).status()).toBe(200);
+  // Three hundred of anything: 64 they were so far.
+  await many(`${path}/passphrase`, 240);
+  for (const part of ["", "/try", "/feedback", "/preview"]) await expectRefused(`${path}${part}`);
+  expect((await get(other)).status()).toBe(200);
 });
 
 test.describe("a preview", () => {

@@ -6,7 +6,6 @@ import { PreviewHead } from "@/components/share/head";
 import { SharedRecord } from "@/components/share/shared-record";
 import { listShownFeedback } from "@/db/queries/share-feedback";
 import { countOpening, getSharedDecision } from "@/db/queries/shares";
-import { clientAddress } from "@/lib/api/client-address";
 import { documentOf } from "@/lib/decisions/document";
 import { paths } from "@/lib/paths";
 import { isFirstOpening, isOpening } from "@/lib/share/opening";
@@ -58,9 +57,8 @@ export async function readingPage({ scope, token, cookie }: Visit, told: Told = 
 }
 
 /** Counts after the answer is on its way: no reader waits for it. */
-export function noteOpening(request: NextRequest, { scope }: Visit): void {
+export function noteOpening(request: NextRequest, { scope, address }: Visit): void {
   if (!isOpening(request)) return;
-  const address = clientAddress(request.headers);
   after(async () => {
     if (await isFirstOpening(scope.linkId, address)) await countOpening(scope);
   });

@@ -1,8 +1,8 @@
 import type { NextRequest } from "next/server";
 import { addFeedback } from "@/db/queries/share-feedback";
-import { clientAddress } from "@/lib/api/client-address";
-import { limits, takeAttempt, tooMany } from "@/lib/auth/rate-limit";
+import { tooMany } from "@/lib/auth/rate-limit";
 import { paths } from "@/lib/paths";
+import { takeFeedbackAttempt } from "@/lib/share/attempts";
 import { readForm } from "@/lib/share/form";
 import { parseFeedback } from "@/lib/share/inputs";
 import { onwards } from "../../answer";
@@ -17,7 +17,7 @@ const FULL: Refusal = {
 
 /** Takes feedback, or shows the page again with what was typed and what is wrong with it. */
 async function takeFeedback(request: NextRequest, visit: Visit): Promise<Response | null> {
-  const { scope, token } = visit;
+  const { scope, token, address } = visit;
   if (!scope.options.allowsFeedback) return null;
   const form = await readForm(request);
   if (!form.ok) return await again(visit, { name: "", body: "" }, formRefusals[form.error]);
@@ -27,13 +27,9 @@ async function takeFeedback(request: NextRequest, visit: Visit): Promise<Respons
     const faults = Object.fromEntries(parsed.error.map(({ path, message }) => [path, message]));
     return await readingPage(visit, { status: 422, draft: { ...typed, faults } });
   }
-  const taken = [
-    await takeAttempt(limits.feedbackByAddress, scope.linkId, clientAddress(request.headers)),
-    await takeAttempt(limits.feedbackByLink, scope.linkId),
-  ];
-  const late = taken.find((attempt) => !attempt.ok);
-  if (late && !late.ok)
-    return await again(visit, typed, { status: 429, message: tooMany(late.error).error.message, ...late.error });
+  const attempt = await takeFeedbackAttempt(scope, address);
+  if (!attempt.ok)
+    return await again(visit, typed, { status: 429, message: tooMany(attempt.error).error.message, ...attempt.error });
   if ((await addFeedback(scope, parsed.value)) === "full") return await again(visit, typed, FULL);
   return onwards(`${paths.shared(token)}?sent#feedback`);
 }

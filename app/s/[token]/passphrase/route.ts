@@ -1,4 +1,3 @@
-import { clientAddress } from "@/lib/api/client-address";
 import { tooMany } from "@/lib/auth/rate-limit";
 import { readForm } from "@/lib/share/form";
 import { tryPassphrase, unlockingCookie } from "@/lib/share/unlock";
@@ -10,8 +9,8 @@ const WRONG = { status: 403, message: "This is not the passphrase." };
 async function unlock(request: Request, visit: Visit): Promise<Response> {
   const form = await readForm(request);
   if (!form.ok) return await askPassphrase(visit, formRefusals[form.error]);
-  const { scope, token } = visit;
-  const tried = await tryPassphrase(scope, form.value.get("passphrase") ?? "", clientAddress(request.headers));
+  const { scope, token, address } = visit;
+  const tried = await tryPassphrase(scope, form.value.get("passphrase") ?? "", address);
   if (!tried.ok) {
     const { message } = tooMany(tried.error).error;
     return await askPassphrase(visit, { status: 429, message, ...tried.error });

@@ -1,6 +1,7 @@
 /** What people write in a decision record, as against the numbers, which are frozen. */
 import { z } from "zod";
 import { NOT_ONE_LINE, ONE_LINE_TEXT } from "@/lib/planner/scenario/fields";
+import { excessOf } from "./markdown-limits";
 
 export const MAX_TITLE = 160;
 /** Characters of one part's Markdown. */
@@ -39,13 +40,6 @@ const PLAIN_TEXT =
 
 const name = z.string().trim().min(1).max(MAX_NAME).regex(ONE_LINE_TEXT, NOT_ONE_LINE);
 export const titleSchema = z.string().trim().min(1).max(MAX_TITLE).regex(ONE_LINE_TEXT, NOT_ONE_LINE);
-/** What nobody writes and what keeps a parser of Markdown busy for minutes: quotes and lists in each other, and marks without end. */
-const MOST_NESTED = 12;
-const NESTED = new RegExp(`^(?:[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])(?=[ \\t]|$))){${MOST_NESTED + 1}}`, "m");
-const MOST_MARKS = 2_000;
-
-const isParsable = (text: string): boolean => !NESTED.test(text) && text.replace(/[^*_~]+/g, "").length <= MOST_MARKS;
-
 /** Markdown, or a plain comment: any text without control characters; line ends are made one kind. */
 export const textSchema = (longest: number) =>
   z
@@ -56,7 +50,10 @@ export const textSchema = (longest: number) =>
         .string()
         .max(longest)
         .regex(PLAIN_TEXT, "This holds control characters, which cannot be kept. Remove them.")
-        .refine(isParsable, "This holds lists or quotes nested without end, or thousands of marks. Write it plainer."),
+        .superRefine((text, context) => {
+          const excess = excessOf(text);
+          if (excess !== null) context.addIssue({ code: "custom", message: excess });
+        }),
     );
 
 const part = textSchema(MAX_PART);

@@ -35,21 +35,4 @@ describe("a text that people write", () => {
     expect(wordsOf(note)).toBe("A claim[^Src].\n[^Src]: Its source.\nMore of it.\nThe end.");
     expect(wordsOf("A claim[^2].\n\n[^2]: - one")).toBe("A claim[^2].\n[^2]: \none");
   });
-
-  test("that is accepted is read in a time that nobody waits for, however it is made", () => {
-    const marks = "*".repeat(999);
-    const worst = [
-      `${"> ".repeat(12)}a\n`.repeat(700),
-      `${marks}a${marks}`,
-      "- a\n".repeat(4_990),
-      "[".repeat(LONGEST),
-    ];
-    for (const text of worst) {
-      expect(schema.safeParse(text.slice(0, LONGEST)).success).toBe(true);
-      const { user } = process.cpuUsage();
-      proseOf(text.slice(0, LONGEST));
-      // Processor time, since other work on the machine is none of it.
-      expect((process.cpuUsage().user - user) / 1000).toBeLessThan(5_000);
-    }
-  });
 });

@@ -4,6 +4,7 @@ import remarkGfm from "remark-gfm";
 import { cx } from "@/components/ui/cx";
 import { footnotesAsText } from "@/lib/decisions/footnotes-as-text";
 import { safeHref } from "@/lib/decisions/safe-href";
+import { remembering } from "@/lib/remembering";
 
 interface ProseProps {
   /** Markdown as a person typed it; anything at all. */
@@ -20,13 +21,7 @@ interface ProseProps {
 export function Prose({ text, under = 2, className }: ProseProps) {
   return (
     <div className={cx("grid max-w-prose grid-cols-[minmax(0,1fr)] gap-2 text-sm break-words", className)}>
-      <Markdown
-        remarkPlugins={[remarkGfm, footnotesAsText]}
-        urlTransform={(url) => safeHref(url) ?? ""}
-        components={under === 2 ? below2 : below3}
-      >
-        {text}
-      </Markdown>
+      {drawn[under](text)}
     </div>
   );
 }
@@ -94,3 +89,21 @@ const shared: Components = {
 
 const below2: Components = { ...shared, h1: H3, h2: H3, h3: H4, h4: H5, h5: H5, h6: H5 };
 const below3: Components = { ...shared, h1: H4, h2: H4, h3: H5, h4: H5, h5: H5, h6: H5 };
+
+/** Some megabytes of elements at most, and every part of the longest record. */
+const MOST_KEPT = 300_000;
+
+/** Called and not mounted, so that a text is parsed once and not for every reader. */
+const drawing = (components: Components) =>
+  remembering(
+    (text) =>
+      Markdown({
+        children: text,
+        remarkPlugins: [remarkGfm, footnotesAsText],
+        urlTransform: (url) => safeHref(url) ?? "",
+        components,
+      }),
+    MOST_KEPT,
+  );
+
+const drawn = { 2: drawing(below2), 3: drawing(below3) };

@@ -4,6 +4,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { toString as plainText } from "mdast-util-to-string";
 import { gfm } from "micromark-extension-gfm";
+import { remembering } from "@/lib/remembering";
 import { footnotesToText } from "../footnotes-as-text";
 import { safeHref } from "../safe-href";
 
@@ -13,7 +14,9 @@ export type Block = BlockContent | DefinitionContent;
  * The blocks of a text. HTML becomes what was typed, pictures become links, links to anywhere but the web and mail become
  * their words, references are resolved, footnotes become what was typed.
  */
-export function proseOf(markdown: string): readonly Block[] {
+export const proseOf: (markdown: string) => readonly Block[] = remembering(read, 300_000);
+
+function read(markdown: string): readonly Block[] {
   const root = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   footnotesToText(root);
   const definitions = new Map<string, Definition>();

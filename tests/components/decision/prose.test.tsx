@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { Prose } from "@/components/decision/document/prose";
+import { proseOf } from "@/lib/decisions/render/prose";
 import { safeHref } from "@/lib/decisions/safe-href";
 
 const html = (text: string, under?: 2 | 3): string => renderToStaticMarkup(<Prose text={text} under={under} />);
@@ -129,4 +130,14 @@ test("safeHref gives an address whole, or nothing", () => {
   expect(safeHref(" https://example.org ")).toBe("https://example.org/");
   expect(safeHref("http://[broken")).toBeNull();
   expect(safeHref("\tjava\nscript:alert(1)")).toBeNull();
+});
+
+test("a text is parsed once, however often it is read, and anew under another heading", () => {
+  const drawn = (text: string, under?: 2 | 3) => Prose({ text, under }).props.children;
+  const text = "# Why\n\nBecause.";
+  expect(drawn(text)).toBe(drawn(text, 2));
+  expect(drawn(text)).not.toBe(drawn(text, 3));
+  expect(proseOf(text)).toBe(proseOf(text));
+  expect(renderToStaticMarkup(<Prose text={text} />)).toContain("<h3");
+  expect(renderToStaticMarkup(<Prose text={text} under={3} />)).toContain("<h4");
 });

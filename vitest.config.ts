@@ -27,6 +27,8 @@ export default defineConfig({
   },
   test: {
     testTimeout: 20_000,
+    // All cores: unless told, vitest keeps one for itself, which on two cores is half of them.
+    maxWorkers: "100%",
     setupFiles: ["tests/seed.ts"],
     projects: [
       {

@@ -6,6 +6,7 @@ import { useAction } from "@/components/team/use-action";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Dialog } from "@/components/ui/dialog";
+import { Opener } from "@/components/ui/opener";
 import { Select } from "@/components/ui/select";
 import type { ActionResult } from "@/lib/auth/action-result";
 import { formatRecordNumber } from "@/lib/decisions/file-name";
@@ -35,7 +36,7 @@ export function LifeSteps(props: LifeStepsProps) {
   return (
     <>
       {open.map((step) => (
-        <Button
+        <Opener
           key={step}
           data-needs-script
           size="sm"
@@ -43,7 +44,7 @@ export function LifeSteps(props: LifeStepsProps) {
           onClick={() => setAsked(step)}
         >
           {step === "superseded" ? "Supersede by …" : `${stepLabels[step]} …`}
-        </Button>
+        </Opener>
       ))}
       <Dialog
         isOpen={asked !== null}

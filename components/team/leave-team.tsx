@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { Opener } from "@/components/ui/opener";
 import type { ActionResult } from "@/lib/auth/action-result";
 import { paths } from "@/lib/paths";
 import { Refusal } from "./refusal";
@@ -44,9 +45,9 @@ export function LeaveTeam({ team, name, hindrance, leaveTeam }: LeaveTeamProps) 
   };
   return (
     <>
-      <Button className="justify-self-start" onClick={() => setOpen(true)}>
+      <Opener className="justify-self-start" onClick={() => setOpen(true)}>
         Leave “{name}” …
-      </Button>
+      </Opener>
       <Dialog isOpen={isOpen} onClose={close} title="Leave the team?">
         <div className="grid gap-4">
           <p>

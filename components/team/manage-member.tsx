@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { Opener } from "@/components/ui/opener";
 import { Segmented } from "@/components/ui/segmented";
 import type { ActionResult } from "@/lib/auth/action-result";
 import { paths } from "@/lib/paths";
@@ -31,9 +32,9 @@ export function ManageMember({ team, member, isSelf, actions }: ManageMemberProp
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button size="sm" onClick={() => setOpen(true)}>
+      <Opener size="sm" onClick={() => setOpen(true)}>
         Change<span className="sr-only"> {member.name}</span>
-      </Button>
+      </Opener>
       <Dialog isOpen={isOpen} onClose={() => setOpen(false)} title={isSelf ? "Your role" : member.name}>
         <div className="grid gap-6 text-left">
           <ChangeRole team={team} member={member} action={actions.changeRole} onDone={() => setOpen(false)} />
@@ -126,9 +127,9 @@ function Remove({ team, member: { userId, name }, action, onDone }: StepProps) {
           <Button onClick={() => setAsked(false)}>Keep {name}</Button>
         </div>
       ) : (
-        <Button variant="danger" className="justify-self-start" onClick={() => setAsked(true)}>
+        <Opener variant="danger" className="justify-self-start" onClick={() => setAsked(true)}>
           Remove {name} …
-        </Button>
+        </Opener>
       )}
     </div>
   );

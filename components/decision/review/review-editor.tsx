@@ -10,6 +10,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
 import { Fieldset } from "@/components/ui/field";
 import { NumberInput } from "@/components/ui/number-input";
+import { Opener } from "@/components/ui/opener";
 import type { ActionResult } from "@/lib/auth/action-result";
 import type { Condition, ConditionKind } from "@/lib/decisions/conditions";
 import type { Suggestion } from "@/lib/decisions/suggest-review";
@@ -113,7 +114,7 @@ export function ReviewEditor(props: ReviewEditorProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button onClick={() => setOpen(true)}>Change when</Button>
+      <Opener onClick={() => setOpen(true)}>Change when</Opener>
       <Dialog isOpen={isOpen} onClose={() => setOpen(false)} title="When to look again">
         <ReviewForm {...props} onDone={() => setOpen(false)} />
       </Dialog>

@@ -1,7 +1,8 @@
 /** The words Berth begins a record with. They name no price: figures stand in the frozen parts, which nobody edits. */
 import { formatCount, formatList, formatNumber, plural } from "@/lib/format/number";
 import { formatPercent } from "@/lib/format/percent";
-import type { PlatformEvaluation } from "@/lib/planner/evaluation";
+import type { Evaluation, PlatformEvaluation } from "@/lib/planner/evaluation";
+import type { FieldPath } from "@/lib/planner/scenario/fields";
 import type { Scenario } from "@/lib/planner/scenario/scenario";
 import { goalLabels, platformLabels, regimeLabels } from "@/lib/wording/labels";
 import { nameInSentence } from "@/lib/wording/name";
@@ -16,7 +17,7 @@ export function draftWords(
 ): RecordWords {
   const { scenario } = evaluation;
   return {
-    context: contextOf(scenario),
+    context: contextOf(evaluation),
     drivers: "",
     whyNotPick,
     outcome: "",
@@ -30,18 +31,22 @@ export function draftWords(
   };
 }
 
-function contextOf(scenario: Scenario): string {
+/** Only what the team stated is told as it is; what Berth filled in says so, and a platform nobody named is not denied. */
+function contextOf({ scenario, assumed }: Evaluation): string {
+  const mark = (path: FieldPath): string => (assumed.includes(path) ? " (assumed)" : "");
   const { team, workload, cloud, availabilityTargetPercent, compliance } = scenario;
   const people = `${capital(formatCount(team.engineers))} ${plural(team.engineers, "engineer")}`;
   const services = workload.items?.length ?? workload.services;
   const runs =
     workload.machines === undefined
-      ? `${formatCount(services)} ${plural(services, "service")} for about ${formatNumber(workload.dailyActiveUsers)} daily users`
+      ? `${formatCount(services)} ${plural(services, "service")}${workload.items === undefined ? mark("workload.services") : ""} for about ${formatNumber(workload.dailyActiveUsers)} daily users${mark("workload.dailyActiveUsers")}`
       : `a workload of ${formatCount(workload.machines)} worker ${plural(workload.machines, "machine")}`;
   const today =
     cloud.currentPlatform === null
-      ? "There is no platform in production today."
-      : `Today it runs on ${nameInSentence(platformLabels[cloud.currentPlatform as keyof typeof platformLabels]?.label ?? cloud.currentPlatform)}.`;
+      ? mark("cloud.currentPlatform") === ""
+        ? " There is no platform in production today."
+        : ""
+      : ` Today it runs on ${nameInSentence(platformLabels[cloud.currentPlatform as keyof typeof platformLabels]?.label ?? cloud.currentPlatform)}.`;
   const rules =
     compliance.length === 0
       ? ""
@@ -50,7 +55,7 @@ function contextOf(scenario: Scenario): string {
     scenario.goal === "production"
       ? ""
       : ` The goal is ${goalLabels[scenario.goal].label.toLowerCase()}, not production.`;
-  return `${people} ${plural(team.engineers, "runs", "run")} ${runs} and ${plural(team.engineers, "needs", "need")} ${formatPercent(availabilityTargetPercent)} availability. ${today}${rules}${goal}\n\nWhere should the containers run?`;
+  return `${people} ${plural(team.engineers, "runs", "run")} ${runs} and ${plural(team.engineers, "needs", "need")} ${formatPercent(availabilityTargetPercent)} availability${mark("availabilityTargetPercent")}.${today}${rules}${goal}\n\nWhere should the containers run?`;
 }
 
 function confirmationOf(

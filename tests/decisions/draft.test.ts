@@ -19,10 +19,22 @@ describe("draftWords", () => {
   test("states the problem from the scenario, and how it will be seen whether the decision holds", () => {
     const words = draftWords(frozen, named("compose"), "");
     expect(words.context).toBe(
-      "Five engineers run three services for about 1,000 daily users and need 99.5% availability. There is no platform in production today.\n\nWhere should the containers run?",
+      "Five engineers run three services (assumed) for about 1,000 daily users (assumed) and need 99.5% availability (assumed).\n\nWhere should the containers run?",
     );
     expect(words.confirmation.split("\n")).toHaveLength(3);
     expect(words.whyNotPick).toBe("");
+  });
+
+  test("says of nothing stated that it is assumed, and of no platform today only where the team said so", () => {
+    const stated = sealedOf({
+      ...small,
+      availabilityTargetPercent: 99,
+      cloud: { currentPlatform: null },
+      workload: { services: 2, dailyActiveUsers: 200 },
+    });
+    expect(draftWords(stated.frozen, named("compose", stated.frozen), "").context).toBe(
+      "Five engineers run two services for about 200 daily users and need 99% availability. There is no platform in production today.\n\nWhere should the containers run?",
+    );
   });
 
   test("of one engineer it speaks in the singular, and of a platform today by its name", () => {
@@ -33,7 +45,9 @@ describe("draftWords", () => {
       budgetUsdPerMonth: 80,
     });
     const words = draftWords(one.frozen, named("compose", one.frozen), "");
-    expect(words.context).toContain("One engineer runs one service for about 1,000 daily users and needs 99.5%");
+    expect(words.context).toContain(
+      "One engineer runs one service for about 1,000 daily users (assumed) and needs 99.5%",
+    );
     expect(words.context).toContain("Today it runs on DigitalOcean Kubernetes.");
     expect(words.confirmation).toContain("A spending alert is set at the monthly budget.");
   });

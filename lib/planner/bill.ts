@@ -44,6 +44,8 @@ export interface Bill {
   /** USD of one unit, or null (and remembered as missing) when the book lacks it; 0 when it is free. */
   price(key: string, what: string): number | null;
   has(key: string): boolean;
+  /** False for what the book has no figures for at all; charges of such a category are left out. */
+  covers(category: BillCategory): boolean;
   /** Sum of the lines so far. */
   subtotalUsd(): number;
   lines(): readonly BillLine[];
@@ -140,7 +142,7 @@ export function createBill(book: PriceBook, region: Region, keepsLines = true): 
     });
   }
 
-  const covered = (category: BillCategory): boolean => !book.notCovered.includes(category);
+  const covers = (category: BillCategory): boolean => !book.notCovered.includes(category);
 
   function rateOf(key: string, what: string): Rate | null {
     const rate = findRate(book, key, region);
@@ -177,7 +179,7 @@ export function createBill(book: PriceBook, region: Region, keepsLines = true): 
     book,
     region,
     charge(key, charge) {
-      if (!covered(charge.category)) return;
+      if (!covers(charge.category)) return;
       const rate = rateOf(key, charge.item);
       if (rate === null) return;
       if ("free" in rate) {
@@ -243,7 +245,7 @@ export function createBill(book: PriceBook, region: Region, keepsLines = true): 
         );
     },
     chargeAmount(key, { unitPriceUsd, ...charge }) {
-      if (!covered(charge.category)) return;
+      if (!covers(charge.category)) return;
       const rate = rateOf(key, charge.item);
       if (rate === null) return;
       add(charge, {
@@ -261,6 +263,7 @@ export function createBill(book: PriceBook, region: Region, keepsLines = true): 
       return rate === null ? null : "free" in rate ? 0 : Number(rate.price);
     },
     has: (key) => findRate(book, key, region) !== null,
+    covers,
     subtotalUsd,
     lines: () => lines,
     missing: () => (missing === undefined ? [] : [...missing]),

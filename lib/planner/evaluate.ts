@@ -28,7 +28,7 @@ import { bearableUsd, controlValue, costValue, operationsValue, weighed } from "
 import { warningsFor } from "./warnings";
 
 /** Changes with every change that can change a result. */
-export const ENGINE_VERSION = "1.1.0";
+export const ENGINE_VERSION = "1.2.0";
 
 /** What "fits one server" means to the rules: a size every provider rents by the hour. Our choice. */
 const ONE_SERVER = { vcpus: 16, memoryGib: 64 };

@@ -16,6 +16,12 @@ export function notIncluded(scenario: Scenario, book: PriceBook): readonly strin
     left.push(
       "Users of the further clusters: each runs the stated workload, egress is counted once for the whole product",
     );
+  if (scenario.purchase.commitment === "one-year")
+    left.push(
+      "One-year prices that the book does not know: such machines and services are billed at their regular price",
+    );
+  if (scenario.purchase.spotShare > 0)
+    left.push("Spot prices that the book does not know: such machines and services are billed at their regular price");
   if (scenario.needs.includes("windows")) left.push("Windows licences of the machines");
   if (scenario.needs.includes("tpu"))
     left.push("TPU chips: the price book has no TPU prices; the machines around them are priced");

@@ -89,7 +89,7 @@ export const aws: CloudBilling = {
     chargeManagedObservability(bill, context, pods, { logs: "aws.logs", metrics: "aws.prometheus" }),
 
   chargeSupport(bill, { scenario }) {
-    if (!wantsSupport(scenario)) return;
+    if (!wantsSupport(scenario) || !bill.covers("support")) return;
     const least = bill.price("aws.support.minimum", "support") ?? 0;
     const share = (bill.price("aws.support.share", "support") ?? 0) / 100;
     const usage = bill.subtotalUsd();

@@ -69,13 +69,15 @@ export const azure: CloudBilling = {
   },
 
   chargeStorage(bill, { demand, scenario }) {
-    const gib = azureDiskGib(demand.storageGib) * scenario.clusters;
+    // The lesson has one price for a GB of storage, and no sizes of disks.
+    const inSteps = bill.book.kind !== "lesson";
+    const gib = (inSteps ? azureDiskGib(demand.storageGib) : demand.storageGib) * scenario.clusters;
     if (gib > 0)
       bill.charge("azure.disk.standard-ssd", {
         category: "storage",
         item: "Volumes, standard SSD",
         quantity: gib,
-        note: "sold in fixed sizes; the next one up is paid",
+        ...(inSteps ? { note: "sold in fixed sizes; the next one up is paid" } : {}),
       });
   },
 

@@ -88,7 +88,7 @@ export const gcp: CloudBilling = {
     chargeManagedObservability(bill, context, pods, { logs: "gcp.logs", metrics: "gcp.prometheus" }),
 
   chargeSupport(bill, { scenario }) {
-    if (!wantsSupport(scenario)) return;
+    if (!wantsSupport(scenario) || !bill.covers("support")) return;
     const least = bill.price("gcp.support.minimum", "support") ?? 0;
     const share = (bill.price("gcp.support.share", "support") ?? 0) / 100;
     const usage = bill.subtotalUsd();

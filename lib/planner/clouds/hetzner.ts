@@ -1,8 +1,16 @@
+import type { Bill } from "../bill";
+import { findRate } from "../price-books/rates";
 import { type CloudBilling, chargeSnapshots, wantsSupport } from "./cloud";
 
 /** Traffic that comes with each load balancer, GiB; with one in front, it carries the egress. */
 const LOAD_BALANCER_TRAFFIC_GIB = 20_000;
 const GIB_PER_TB = 1_000;
+
+/** GiB that one unit of the egress rate buys: Hetzner's list asks by the TB, the founding lesson by the GB. */
+function gibPerEgressUnit({ book, region }: Bill): number {
+  const rate = findRate(book, "hetzner.egress", region);
+  return rate !== null && "per" in rate && rate.per === "GiB" ? 1 : GIB_PER_TB;
+}
 
 export const hetzner: CloudBilling = {
   cloud: "hetzner",
@@ -33,14 +41,14 @@ export const hetzner: CloudBilling = {
 
   includedByLoadBalancersGib: (count) => (count > 0 ? count * LOAD_BALANCER_TRAFFIC_GIB : null),
 
-  pooledEgressUsdPerGib: (bill) => (bill.price("hetzner.egress", "egress") ?? 0) / GIB_PER_TB,
+  pooledEgressUsdPerGib: (bill) => (bill.price("hetzner.egress", "egress") ?? 0) / gibPerEgressUnit(bill),
 
   chargeEgress(bill, { demand }, includedGib) {
     if (demand.egressGib > 0)
       bill.charge("hetzner.egress", {
         category: "egress",
         item: "Internet egress above the traffic included",
-        quantity: Math.max(0, demand.egressGib - includedGib) / GIB_PER_TB,
+        quantity: Math.max(0, demand.egressGib - includedGib) / gibPerEgressUnit(bill),
         note: `${Math.round(demand.egressGib)} GiB sent, ${Math.round(includedGib)} GiB included`,
       });
   },

@@ -1,3 +1,4 @@
+import { listMonthUsd } from "../price-books/machine-price";
 import { EXTENDED_SUPPORT, eksKnowledge } from "./eks";
 import type { Platform, PlatformKnowledge } from "./platform";
 import { no, unverified, yes } from "./shared/capabilities";
@@ -58,9 +59,8 @@ export const eksAuto: Platform = {
   size: (context) => sizeNodes(context, eksAutoNodes),
   bill(context, sizing, bill) {
     chargeEksCluster(context, sizing, bill, eksAutoNodes);
-    // The fee is a share of the on-demand price, whatever the machines are bought for.
     const onDemandUsd = sizing.machines.reduce(
-      (sum, { offer, machineMonths }) => sum + Number(offer.month) * machineMonths,
+      (sum, { offer, machineMonths }) => sum + listMonthUsd(context.book, offer) * machineMonths,
       0,
     );
     bill.chargeAmount("aws.eks.auto-mode", {

@@ -1,10 +1,12 @@
-import { chargeNat } from "../clouds/aws";
+import { aws, chargeNat } from "../clouds/aws";
+import { chargeObjectBackup } from "../clouds/cloud";
 import { err, ok } from "../result";
 import { EXTENDED_SUPPORT, eksKnowledge } from "./eks";
 import type { Platform, PlatformKnowledge } from "./platform";
 import { addOn, no, unverified, yes } from "./shared/capabilities";
 import { eksFargateCertificates } from "./shared/certificates";
-import { chargeEksControlPlane, chargeEksSurroundings, natGateways } from "./shared/eks-nodes";
+import { loadBalancersOf } from "./shared/charge-nodes";
+import { chargeEksControlPlane, natGateways } from "./shared/eks-nodes";
 import {
   alwaysOn,
   chargeInstances,
@@ -70,6 +72,7 @@ export const eksFargateKnowledge: PlatformKnowledge = {
     EXTENDED_SUPPORT,
     "AWS now recommends EKS Auto Mode over it.",
   ],
+  notIncluded: [...eksKnowledge.notIncluded, "EFS file systems, for what object storage cannot hold"],
 };
 
 export const eksFargate: Platform = {
@@ -102,6 +105,7 @@ export const eksFargate: Platform = {
     );
   },
   bill(context, sizing, bill) {
+    const { scenario, demand } = context;
     chargeEksControlPlane(context, bill);
     chargeInstances(bill, sizing.instances, {
       vcpuKey: "aws.eks-fargate.vcpu",
@@ -110,6 +114,16 @@ export const eksFargate: Platform = {
       what: "Fargate pods",
     });
     chargeNat(bill, natGateways(context));
-    chargeEksSurroundings(context, bill);
+    aws.chargeLoadBalancers(bill, context, loadBalancersOf(context));
+    if (demand.storageGib > 0)
+      bill.charge("aws.s3", {
+        category: "storage",
+        item: "Object storage, because pods on Fargate have no block volumes",
+        quantity: demand.storageGib * scenario.clusters,
+      });
+    aws.chargeEgress(bill, context, 0);
+    chargeObjectBackup(context, bill, "aws.s3");
+    aws.chargeObservability(bill, context, demand.peakPods * scenario.clusters);
+    aws.chargeSupport(bill, context);
   },
 };

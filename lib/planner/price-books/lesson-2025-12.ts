@@ -20,14 +20,17 @@ const storage = paid("0.07", "GiB-month", "the lesson says 0.04 to 0.10; this is
 const egress = paid("0.10", "GiB", "the lesson says 0.08 to 0.12 after the free part; this is the middle");
 const inNodePrice = free("the lesson's node price includes it");
 
-// AKS, GKE and EKS nodes are a third of the lesson's 40, 50 and 40 for three. The lesson gives no disk for the Droplet;
-// 50 is what the plan has, because its price includes it and nothing may be added.
+// AKS, GKE and EKS nodes are a third of the lesson's 40, 50 and 40 for three. The lesson gives no disk for the Droplet and no
+// traffic for Hetzner's servers; 50 GB and 20 TB are what the plans had, because their prices include it and nothing may be added.
 const table = `
 id|family|arch|vcpus|gib|disk|both|both-traffic
 s-1vcpu-2gb|Basic|x86_64|1|2|50|12|2000
 `;
 const nodes = `
 id|family|arch|vcpus|gib|disk|both
+`;
+const servers = `
+id|family|arch|vcpus|gib|disk|both|both-traffic
 `;
 
 const origins = { "us-east": { default: stated }, "eu-central": { default: stated } };
@@ -40,10 +43,10 @@ const machines = [
   ...parseMachineTable({
     cloud: "hetzner",
     origins,
-    text: `${nodes}cx22|CX|x86_64|2|4|40|4
-cx32|CX|x86_64|4|8|80|8
-cx42|CX|x86_64|8|16|160|16
-ccx13|CCX|x86_64|2|8|80|15`,
+    text: `${servers}cx22|CX|x86_64|2|4|40|4|20000
+cx32|CX|x86_64|4|8|80|8|20000
+cx42|CX|x86_64|8|16|160|16|20000
+ccx13|CCX|x86_64|2|8|80|15|20000`,
   }),
 ];
 
@@ -125,6 +128,7 @@ export const lesson202512: PriceBook = {
     "GKE: zonal is free in the lesson because of a monthly credit of 74.40, which pays for one zonal or Autopilot cluster of a billing account; a second one costs the fee.",
     "GKE and EKS: 72 a month is 720 hours at 0.10. Berth's month has 730 hours, and its list prices come to 73.",
     "GKE and EKS: of an e2-small about 1.4 GiB is left for pods, and a t3.small holds 11 pods, a few of which belong to the system.",
+    "Egress: the lesson's price holds after a free part, which it states for DOKS alone. Hetzner's servers and load balancers count with the 20 TB each that came with them in Europe; AWS, Azure and Google count without any.",
     "EKS: the lesson's figure has no NAT gateway, no load balancer and no logs.",
     "Storage at 0.04 for a GB is a standard disk, not an SSD.",
     "Docker Desktop is free in the lesson; companies above 250 employees or 10 million USD of yearly revenue need a paid plan.",

@@ -1,4 +1,4 @@
-import type { PriceBook, Region } from "./price-book";
+import type { MachineOffer, PriceBook, Region } from "./price-book";
 import type { PurchaseKind } from "./team-prices";
 
 /**
@@ -23,3 +23,7 @@ export function machineMonthUsd(
   const price = prices[purchase];
   return price === undefined ? null : Number(price);
 }
+
+/** USD a month that the provider lists for a machine on demand, whatever a team pays for it; the team's own figure where none is listed. */
+export const listMonthUsd = ({ team }: PriceBook, offer: MachineOffer): number =>
+  Number(team?.offers.get(offer)?.month?.published ?? offer.month);

@@ -5,6 +5,9 @@ import type { Place, PriceChange, ProviderDiscount, RateOverride, Stated, TeamPr
 /** What a provider takes off its bill: a discount must not make it smaller. */
 const CREDITS: ReadonlySet<string> = new Set(["gcp.gke.credit"]);
 
+/** Shares of a bill: what a provider takes off the bill makes them smaller already. */
+const SHARES_OF_THE_BILL: ReadonlySet<string> = new Set(["aws.support.share", "gcp.support.share"]);
+
 type Places = PriceBook["rates"][string];
 
 export interface ChangedRates {
@@ -55,7 +58,7 @@ const placesOf = (places: Places, stated: readonly RateOverride[]): Place[] =>
 type Discount = Stated & { readonly change: PriceChange };
 
 function discountOn(key: string, discounts: readonly ProviderDiscount[]): Discount | null {
-  if (CREDITS.has(key)) return null;
+  if (CREDITS.has(key) || SHARES_OF_THE_BILL.has(key)) return null;
   const found = discounts.find(({ cloud, on }) => key.startsWith(`${cloud}.`) && on !== "machines");
   return found === undefined ? null : { ...found, change: { percentOff: found.percentOff } };
 }

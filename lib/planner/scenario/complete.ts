@@ -1,5 +1,5 @@
 import { type DefaultingValues, egressFromUsers, regionFor, replicasFor } from "./derived";
-import { type FieldPath, fields } from "./fields";
+import { type FieldPath, fieldPaths, fields } from "./fields";
 import type { ParsedScenario, Scenario } from "./scenario";
 import type { ScenarioInput } from "./schema";
 
@@ -91,8 +91,14 @@ export function complete(input: ScenarioInput, values: DefaultingValues): Parsed
       monitoring: preset(observability?.monitoring, "observability.monitoring"),
     },
   };
-  return { scenario, assumed };
+  return { scenario, assumed: assumed.sort((a, b) => placeOf(a) - placeOf(b)) };
 }
+
+/** Places in the contract. The three priorities are stated together or not at all. */
+const places: ReadonlyMap<string, number> = new Map(
+  fieldPaths.map((path, place) => [path.startsWith("priorities.") ? "priorities" : path, place]),
+);
+const placeOf = (path: string): number => places.get(path) ?? places.size;
 
 /** Naming a need twice means it once; the order given is kept. */
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];

@@ -113,12 +113,27 @@ test("Auto Mode compares machines with its fee on them", () => {
 describe("EKS on Fargate", () => {
   test("pods are rounded up after 256 MB, two DNS pods and a NAT gateway included", () => {
     // 0.5 vCPU, 1,024 + 256 MiB → 2 GB. vCPU (2 × 0.5 + 2 × 0.25) × 730 = 1,095 × 0.04048 = 44.33;
-    // memory (2 × 2 + 2 × 0.5) × 730 = 3,650 × 0.004445 = 16.22. 73 + 44.33 + 16.22 + 36.50 + 66.83 = 236.88
+    // memory (2 × 2 + 2 × 0.5) × 730 = 3,650 × 0.004445 = 16.22. Pods take no block volumes (DOMAIN 3.3): 20 GiB of S3 at 0.023
+    // and a second copy, 0.46 each. 73 + 44.33 + 16.22 + 36.50 + 16.43 + 4 + 7.30 + 0.46 + 36 + 0.46 = 234.70
+    const withoutVolumes = around.map((line): Line => {
+      const isStored = line[0] === "storage" || line[0] === "backup";
+      return isStored ? [line[0], 20, 0.023, 0.46] : line;
+    });
     expect(billOf("eks-fargate")).toEqual({
       machines: ["2 0.5 vCPU, 2 GiB", "2 0.25 vCPU, 0.5 GiB"],
-      lines: [plane, ["compute", 1_095, 0.04048, 44.33], ["compute", 3_650, 0.004445, 16.22], ...natOnce, ...around],
-      total: 236.88,
+      lines: [
+        plane,
+        ["compute", 1_095, 0.04048, 44.33],
+        ["compute", 3_650, 0.004445, 16.22],
+        ...natOnce,
+        ...withoutVolumes,
+      ],
+      total: 234.7,
     });
+  });
+  test("no block volumes are on the bill, because there are none", () => {
+    const items = platformOf("eks-fargate").monthly?.lines.map(({ item }) => item) ?? [];
+    expect(items.filter((item) => /gp3|Snapshots/.test(item))).toEqual([]);
   });
   const shapes: [number, number, string][] = [
     // the documented example: 1 vCPU and 8 GB become 2 vCPU and 9 GB

@@ -217,6 +217,33 @@ describe("a discount", () => {
     expect(lineOf(evaluated({}, book), "gke-zonal", /credit/).amountUsd).toBe(-36.5);
   });
 
+  // m6a.large 0.0864 × 730 = 63.072; the fee is 12 % of that, fixed for each type: × 0.9 = 10.8 %, 6.81. Machines × 0.9 = 56.76.
+  test("takes its share off the fee of Auto Mode once", () => {
+    const book = bookWith({ discounts: [{ cloud: "aws", on: "everything", percentOff: 10, ...stated }] });
+    const evaluation = evaluated({}, book);
+    expect(lineOf(evaluation, "eks-auto", /worker/).amountUsd).toBe(56.76);
+    expect(lineOf(evaluation, "eks-auto", /Auto Mode fee/)).toMatchObject({ quantity: 63.072, amountUsd: 6.81 });
+  });
+
+  test("on machines leaves the fee of Auto Mode as it is", () => {
+    const book = bookWith({ discounts: [{ cloud: "aws", on: "machines", percentOff: 10, ...stated }] });
+    expect(lineOf(evaluated({}, book), "eks-auto", /Auto Mode fee/).amountUsd).toBe(7.57);
+  });
+
+  // 646.38 at list price; a fifth off each of its lines leaves 517.10, of which support is 9 %: 46.54, a fifth less than 58.17.
+  test("takes its share off a support plan once, by the bill the plan is a share of", () => {
+    const book = bookWith({ discounts: [{ cloud: "aws", on: "everything", percentOff: 20, ...stated }] });
+    const evaluation = evaluated(
+      { downtimeTolerance: "revenue-critical", workload: { egressGibPerMonth: 5_000 } },
+      book,
+    );
+    expect(lineOf(evaluation, "eks", /Support/)).toMatchObject({
+      quantity: 517.1,
+      unitPriceUsd: 0.09,
+      amountUsd: 46.54,
+    });
+  });
+
   test("takes its share off every step of a price", () => {
     const published = findRate(list202610, "gcp.egress", "us-east");
     const own = findRate(

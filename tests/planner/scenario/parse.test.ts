@@ -61,6 +61,24 @@ describe("defaults of the contract", () => {
       expect(found).toEqual(value);
       expect(assumed).toContain(path);
     });
+  test("what is assumed is named in the order of the contract, not in that of the working", () => {
+    expect(assumed.slice(0, 6)).toEqual([
+      "name",
+      "goal",
+      "orchestration",
+      "team.platformEngineers",
+      "team.deployingTeams",
+      "team.onCall",
+    ]);
+    expect(assumed.slice(-6)).toEqual([
+      "downtimeTolerance",
+      "priorities",
+      "purchase.commitment",
+      "purchase.spotShare",
+      "observability.backups",
+      "observability.monitoring",
+    ]);
+  });
   test("nothing else is assumed", () => expect([...assumed].sort()).toEqual(defaults.map(([path]) => path).sort()));
   test("two copies where the target is 99.9 or above", () => {
     expect(complete({ ...least, availabilityTargetPercent: 99.9 }).scenario.workload.replicasPerService).toBe(2);

@@ -39,7 +39,7 @@ export const eksNodes: NodeRules = {
       : [],
 };
 
-/** The fee of Auto Mode as a share of a machine's on-demand price. */
+/** The fee of Auto Mode as a share of a machine's on-demand price at list, whatever the machine is bought for. */
 export const autoModeFeeShare = (prices: Bill): number =>
   (prices.price("aws.eks.auto-mode", "Auto Mode fee") ?? 0) / 100;
 
@@ -61,6 +61,6 @@ export function chargeEksCluster(context: PlatformContext, sizing: Sizing, bill:
   chargeNat(bill, natGateways(context));
 }
 
-/** The last lines of every EKS bill; support comes last because it is a share of the rest. */
+/** The last lines of every EKS bill with nodes; support comes last because it is a share of the rest. */
 export const chargeEksSurroundings = (context: PlatformContext, bill: Bill): void =>
   chargeSurroundings(context, bill, aws, { loadBalancers: loadBalancersOf(context), machinesIncludeGib: 0 });

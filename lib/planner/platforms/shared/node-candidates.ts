@@ -1,6 +1,7 @@
 /** Which machines of a cloud a platform may buy, and what one of them costs. */
 import { createBill, type Purchase } from "../../bill";
 import type { CloudBilling } from "../../clouds/cloud";
+import { listMonthUsd } from "../../price-books/machine-price";
 import type { MachineType, PriceBook } from "../../price-books/price-book";
 import { machinesOf } from "../../price-books/rates";
 import type { SizedScenario } from "../../scenario/sized";
@@ -99,7 +100,7 @@ function listCandidates(context: PlatformContext, rules: NodeRules, gpu: boolean
       type,
       offer,
       usable: { ...room, pods: room.pods - everyNode.pods, gpus: type.gpu?.count ?? 0 },
-      monthlyUsd: blendedUsd(offer, purchase) + Number(offer.month) * feeShare + extrasUsd,
+      monthlyUsd: blendedUsd(offer, purchase) + listMonthUsd(book, offer) * feeShare + extrasUsd,
     });
   }
   return found;

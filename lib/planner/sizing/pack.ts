@@ -14,7 +14,7 @@ export interface Packing {
   readonly patterns: readonly NodePattern[];
 }
 
-/** What a GPU node offers beside `Capacity`; pods without GPUs never go there. */
+/** What a GPU node offers beside `Capacity`. Pods without GPUs go there only where a platform has one machine for all. */
 export type NodeCapacity = Capacity & { readonly gpus: number };
 
 /**

@@ -119,6 +119,13 @@ describe("AKS", () => {
     expect(lines).toEqual([["control-plane", 730, 0.1, 73], ...aksNode, outbound, ...azureAround]);
     expect(total).toBe(225.74);
   });
+  // Two pods of 500 m and 1,536 MiB. D2as_v6: 70 % × (6,044 − 450) = 3,915 MiB, both. Windows nodes keep 2 GB = 1,907 MiB more
+  // (DOMAIN 3.1): 70 % × (5,594 − 1,907) = 2,580 MiB, one. Cheapest for both: E2s_v5, 70 % × (13,688 − 1,907) = 8,246 MiB.
+  test("Windows nodes keep 2 GB more for the system", () => {
+    const workload = { memoryGibPerReplica: 1.5 };
+    expect(billOf("aks-free", { workload }).machines).toEqual(["1 Standard_D2as_v6"]);
+    expect(billOf("aks-free", { workload, needs: ["windows"] }).machines).toEqual(["1 Standard_E2s_v5"]);
+  });
   // A load balancer belongs to a cluster: three clusters have three, 3 × 18.25 = 54.75, and three volumes of 32 GiB.
   test("DEFECT three clusters pay for three load balancers", () =>
     expect(billOf("aks-free", { clusters: 3 }).lines).toContainEqual(["load-balancer", 2_190, 0.025, 54.75]));
@@ -193,6 +200,18 @@ describe("K3s on Hetzner", () => {
     const { machines, total } = billOf("hetzner-k3s", { region: "eu-central" });
     expect(machines).toEqual(["1 cx23", "1 cx23"]);
     expect(total).toBe(23.42);
+  });
+  // 138,240 users are 80 requests a second, 240 at peak: 8 vCPU, 16 pods of 500 m; 6 at all hours. A cx43 holds 11: one machine,
+  // and a second for 33 % of 730 h, of which a month's price pays 624: 1 + 0.33 × 730 ÷ 624 = 1.3861 × 15.99 × 1.1133 = 24.67.
+  test("a machine that comes for the peak is paid by the hour, which is dearer than by the month", () => {
+    const { machines, lines } = billOf("hetzner-k3s", {
+      region: "eu-central",
+      needs: ["autoscaling"],
+      observability: { monitoring: "none" },
+      workload: { services: 4, memoryGibPerReplica: 0.5, dailyActiveUsers: 138_240 },
+    });
+    expect(machines).toEqual(["1 cx23", "2 cx43"]);
+    expect(lines).toContainEqual(["compute", 1.3861, 17.801667, 24.67]);
   });
   // Server and worker include 20 TB each; 30 TB need no third machine.
   test("DEFECT without a load balancer the server's traffic counts too", () =>

@@ -4,6 +4,7 @@ import type { CloudBilling } from "../../clouds/cloud";
 import { hetzner } from "../../clouds/hetzner";
 import { err, ok, type Result } from "../../result";
 import { k3sAllocatable } from "../../sizing/allocatable";
+import { HOURS_PER_MONTH } from "../../time";
 import type { PlatformContext, Sizing, SizingFailure } from "../platform";
 import { chargeNodes, chargeSurroundings, loadBalancersOf, trafficIncluded } from "./charge-nodes";
 import { cheapestMachine } from "./node-candidates";
@@ -31,7 +32,21 @@ export const k3sRules = (cloud: CloudBilling, servers: Servers): NodeRules => ({
       : Number.MAX_SAFE_INTEGER,
 });
 
-const rulesFor: Readonly<Record<Servers, NodeRules>> = { 1: k3sRules(hetzner, 1), 3: k3sRules(hetzner, 3) };
+/** Hetzner bills by the hour up to a monthly cap, which about 624 hours reach (the price book's notes). */
+const HOURS_TO_CAP = 624;
+
+const onHetzner = (servers: Servers): NodeRules => ({
+  ...k3sRules(hetzner, servers),
+  partMonthFactor: HOURS_PER_MONTH / HOURS_TO_CAP,
+  notes: ({ scenario, demand }) =>
+    scenario.needs.includes("autoscaling") && demand.machines === null
+      ? [
+          `A machine that comes for the peak is billed by the hour, and about ${HOURS_TO_CAP} hours cost as much as a month.`,
+        ]
+      : [],
+});
+
+const rulesFor: Readonly<Record<Servers, NodeRules>> = { 1: onHetzner(1), 3: onHetzner(3) };
 
 const serverFor = (context: PlatformContext, cloud: CloudBilling, large: boolean) =>
   cheapestMachine(context, cloud, large ? { vcpus: 4, memoryGib: 8 } : { vcpus: 2, memoryGib: 4 }, {

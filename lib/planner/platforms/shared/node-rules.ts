@@ -20,7 +20,9 @@ export interface NodeRules {
   /** The provider bills machines for the time they ran, and the platform can add and remove them. */
   readonly elastic: boolean;
   readonly spot: boolean;
-  /** A fee on each machine as a share of its on-demand price, whatever it is bought for. */
+  /** Of machines that come and go: their price for part of a month against that part of the monthly price; 1 when left out. */
+  readonly partMonthFactor?: number;
+  /** A fee on each machine as a share of its on-demand price at list, whatever it is bought for. */
   readonly feeShare?: (prices: Bill) => number;
   /** Fewest machines a cluster of this kind makes sense with; redundancy asks for at least two by itself. */
   readonly minNodes: number;

@@ -32,7 +32,10 @@ interface Worked {
 /** Platforms with the same rules size the same pods alike, and so do months with the same pods: worked out once. */
 const sizings = new WeakMap<SizedScenario, Worked>();
 
-/** Sizes the workers of one platform: the general pool, and a pool of GPU machines where pods ask for GPUs. */
+/**
+ * Sizes the workers of one platform: the general pool, and a pool of GPU machines where pods ask for GPUs. A platform of one host
+ * has one machine, and then that has the GPUs.
+ */
 export function sizeNodes(
   context: PlatformContext,
   rules: NodeRules,
@@ -81,11 +84,12 @@ function sizePools(context: PlatformContext, rules: NodeRules, typesShown: numbe
   if (region === undefined) return missing(`machines of ${rules.cloud.name} in this region`);
   if (demand.machines !== null) return statedMachines(context, rules, demand.machines, region);
 
-  const general = generalPods(context, rules);
-  const workers = choosePool(context, rules, general, false, typesShown);
+  const onGpuHost = demand.hasGpus && isOneHost(rules);
+  const general = onGpuHost ? withOwnPods(context, rules, demand) : generalPods(context, rules);
+  const workers = choosePool(context, rules, general, onGpuHost, typesShown);
   if (!workers.ok) return workers;
   const pools = [{ role: rules.role ?? "worker", choice: workers.value, pods: general.peak }];
-  if (demand.hasGpus) {
+  if (demand.hasGpus && !onGpuHost) {
     const withGpus = (groups: readonly PodGroup[]) => groups.filter(({ gpus }) => gpus > 0);
     const gpu = choosePool(context, rules, { base: withGpus(demand.base), peak: withGpus(demand.peak) }, true, 1);
     if (!gpu.ok) return gpu;
@@ -120,37 +124,47 @@ interface Pods {
 /** Pods without GPUs, with those the platform brings itself. The month's own lists where nothing is added or taken. */
 function generalPods(context: PlatformContext, rules: NodeRules): Pods {
   const { demand } = context;
-  const own = rules.ownPods?.(context) ?? [];
-  if (own.length === 0 && !demand.hasGpus) return { base: demand.base, peak: demand.peak };
-  const without = (groups: readonly PodGroup[]) => [...groups.filter(({ gpus }) => gpus === 0), ...own];
-  return { base: without(demand.base), peak: without(demand.peak) };
+  if (!demand.hasGpus) return withOwnPods(context, rules, demand);
+  const without = (groups: readonly PodGroup[]) => groups.filter(({ gpus }) => gpus === 0);
+  return withOwnPods(context, rules, { base: without(demand.base), peak: without(demand.peak) });
 }
+
+/** Pods with those the platform brings itself. The same lists where it brings none. */
+function withOwnPods(context: PlatformContext, rules: NodeRules, { base, peak }: Pods): Pods {
+  const own = rules.ownPods?.(context) ?? [];
+  return own.length === 0 ? { base, peak } : { base: [...base, ...own], peak: [...peak, ...own] };
+}
+
+const isOneHost = ({ maxNodes }: NodeRules): boolean => maxNodes !== undefined;
 
 function poolRequest(context: PlatformContext, rules: NodeRules, pods: Pods, gpu: boolean): NodeRequest {
   const { scenario, demand } = context;
   const elastic = rules.elastic && scenario.needs.includes("autoscaling");
-  const onMachines = !gpu;
-  const oneHost = rules.maxNodes !== undefined;
+  const oneHost = isOneHost(rules);
+  // Traffic rides on the general machines, so that it is not counted twice.
+  const carriesTraffic = !gpu || oneHost;
   return {
     candidates: candidatesFor(context, rules, gpu),
     base: elastic ? pods.base : pods.peak,
     peak: pods.peak,
-    peakShare: demand.peakShare,
+    peakShare: Math.min(1, demand.peakShare * (rules.partMonthFactor ?? 1)),
     elastic,
-    minNodes: gpu ? 0 : Math.max(rules.minNodes, wantsRedundancy(scenario) && !oneHost ? 2 : 1),
-    spareNodes: !gpu && asksForSpare(scenario) && !oneHost ? 1 : 0,
+    minNodes: Math.max(gpu ? 1 : rules.minNodes, wantsRedundancy(scenario) && !oneHost ? 2 : 1),
+    spareNodes: asksForSpare(scenario) && !oneHost ? 1 : 0,
     ...(rules.maxNodes === undefined ? {} : { maxNodes: rules.maxNodes }),
     clusters: scenario.clusters,
     traffic: {
       egressGib: Math.max(0, demand.egressGib - (rules.includedElsewhereGib?.(context) ?? 0)),
-      usdPerGib: onMachines ? trafficUsdPerGib(context.book, scenario, rules) : 0,
+      usdPerGib: carriesTraffic ? trafficUsdPerGib(context.book, scenario, rules) : 0,
     },
   };
 }
 
 /** The least the machines can cost on this cloud, USD a month, before anything is packed. */
 export const leastNodesUsd = (context: PlatformContext, rules: NodeRules): number =>
-  context.demand.machines !== null ? 0 : cheapestBound(poolRequest(context, rules, generalPods(context, rules), false));
+  context.demand.machines !== null || (context.demand.hasGpus && isOneHost(rules))
+    ? 0
+    : cheapestBound(poolRequest(context, rules, generalPods(context, rules), false));
 
 function choosePool(
   context: PlatformContext,
@@ -168,21 +182,28 @@ function choosePool(
 }
 
 function tooLarge(rules: NodeRules, pods: readonly PodGroup[]): SizingFailure {
-  const cpu = Math.max(0, ...pods.map(({ cpuMillis }) => cpuMillis)) / 1000;
-  const memory = Math.max(0, ...pods.map(({ memoryMib }) => memoryMib)) / 1024;
-  if (rules.maxNodes === 1) {
-    const total = (pick: (pod: PodGroup) => number) => pods.reduce((sum, pod) => sum + pick(pod) * pod.count, 0);
+  const most = (pick: (pod: PodGroup) => number) => Math.max(0, ...pods.map(pick));
+  const total = (pick: (pod: PodGroup) => number) => pods.reduce((sum, pod) => sum + pick(pod) * pod.count, 0);
+  if (isOneHost(rules))
     return {
       code: "does_not_fit",
-      message: `No single machine of ${rules.cloud.name} in the price book holds ${(total((pod) => pod.cpuMillis) / 1000).toFixed(1)} vCPU and ${(total((pod) => pod.memoryMib) / 1024).toFixed(1)} GiB with room to spare.`,
+      message: `No single machine of ${rules.cloud.name} in the price book holds ${sizeOf(total, 1)} with room to spare.`,
       wayBack: "Fewer or smaller copies, or a platform that spreads over machines.",
     };
-  }
   return {
     code: "does_not_fit",
-    message: `The largest pod asks for ${cpu} vCPU and ${memory.toFixed(1)} GiB; no machine of ${rules.cloud.name} in the price book offers that much after what the system keeps.`,
+    message: `The largest pod asks for ${sizeOf(most)}; no machine of ${rules.cloud.name} in the price book offers that much after what the system keeps.`,
     wayBack: "Split the largest service into smaller copies.",
   };
+}
+
+/** "0.5 vCPU and 1.0 GiB", "4 vCPU, 16.0 GiB and 2 GPUs" */
+function sizeOf(amount: (pick: (pod: PodGroup) => number) => number, cpuDecimals?: number): string {
+  const vcpus = amount(({ cpuMillis }) => cpuMillis) / 1000;
+  const cpu = `${cpuDecimals === undefined ? vcpus : vcpus.toFixed(cpuDecimals)} vCPU`;
+  const memory = `${(amount(({ memoryMib }) => memoryMib) / 1024).toFixed(1)} GiB`;
+  const gpus = amount((pod) => pod.gpus);
+  return gpus === 0 ? `${cpu} and ${memory}` : `${cpu}, ${memory} and ${countOf(gpus, "GPU")}`;
 }
 
 /** Buys the book's reference machine as often as the team said, and sizes nothing. */

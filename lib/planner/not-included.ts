@@ -1,4 +1,4 @@
-import { formatCount } from "./format-count";
+import { countOf, formatCount } from "./format-count";
 import type { PriceBook } from "./price-books/price-book";
 import type { Scenario } from "./scenario/scenario";
 
@@ -15,6 +15,11 @@ export function notIncluded(scenario: Scenario, book: PriceBook): readonly strin
   if (scenario.clusters > 1)
     left.push(
       "Users of the further clusters: each runs the stated workload, egress is counted once for the whole product",
+    );
+  const { machines } = scenario.workload;
+  if (machines !== undefined && book.platforms === null)
+    left.push(
+      `What fills the ${countOf(machines, "machine")}, on platforms without machines: they are priced for the services as stated`,
     );
   if (scenario.purchase.commitment === "one-year")
     left.push(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { billOf, type Line } from "../support";
+import { billOf, type Line, platformOf } from "../support";
 
 // Two pods of 500 m and 1,024 MiB, 70 % × (allocatable − 250 m/450 MiB of system pods and agents).
 
@@ -200,6 +200,12 @@ describe("K3s on Hetzner", () => {
     const { machines, total } = billOf("hetzner-k3s", { region: "eu-central" });
     expect(machines).toEqual(["1 cx23", "1 cx23"]);
     expect(total).toBe(23.42);
+  });
+  // DOMAIN 3.2: a private network of Hetzner holds 100 servers. One server and 99 workers are 100.
+  test("says when a cluster is larger than a private network", () => {
+    const notes = (machines: number) => platformOf("hetzner-k3s", { workload: { machines } }).sizing?.notes.join(" ");
+    expect(notes(99)).not.toMatch(/private network/);
+    expect(notes(100)).toMatch(/private network holds 100 servers; this cluster has 101/);
   });
   // 138,240 users are 80 requests a second, 240 at peak: 8 vCPU, 16 pods of 500 m; 6 at all hours. A cx43 holds 11: one machine,
   // and a second for 33 % of 730 h, of which a month's price pays 624: 1 + 0.33 × 730 ÷ 624 = 1.3861 × 15.99 × 1.1133 = 24.67.

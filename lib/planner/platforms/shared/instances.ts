@@ -130,7 +130,10 @@ export function instanceSizing(
     alternatives: [],
     pricedOn,
     host: null,
-    notes,
+    notes:
+      demand.machines === null
+        ? notes
+        : [...notes, "There are no machines to count here, so it is priced for the services as stated."],
   };
 }
 

@@ -57,9 +57,18 @@ const serverFor = (context: PlatformContext, cloud: CloudBilling, large: boolean
 const AGENTS_OF_SMALL_SERVER = 350;
 const HA_LOAD = 1.5;
 
+/** Servers that a private network of Hetzner takes at most. */
+const MOST_ON_PRIVATE_NETWORK = 100;
+
 /** Agents and, apart from them, the servers that run the cluster. */
-export const sizeK3s = (context: PlatformContext, servers: Servers): Result<Sizing, SizingFailure> =>
-  sizeK3sOn(context, rulesFor[servers], servers);
+export function sizeK3s(context: PlatformContext, servers: Servers): Result<Sizing, SizingFailure> {
+  const sized = sizeK3sOn(context, rulesFor[servers], servers);
+  if (!sized.ok) return sized;
+  const inCluster = servers + sized.value.workerNodes / context.scenario.clusters;
+  if (inCluster <= MOST_ON_PRIVATE_NETWORK) return sized;
+  const note = `A private network holds ${MOST_ON_PRIVATE_NETWORK} servers; this cluster has ${Math.ceil(inCluster)}.`;
+  return ok({ ...sized.value, notes: [...sized.value.notes, note] });
+}
 
 export function sizeK3sOn(context: PlatformContext, rules: NodeRules, servers: Servers): Result<Sizing, SizingFailure> {
   const sized = sizeNodes(context, rules);

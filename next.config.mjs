@@ -12,8 +12,8 @@ const everywhere = [
 const machines = [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" }];
 
 /**
- * Answers of route handlers that are always of one type. Next compresses what has a type of text or JSON, and does not see the
- * type that a handler sets: it passes it on as a list of one. One that is set here it sees.
+ * Answers of route handlers that are always of one type. Compression takes what has a type of text or JSON, and does not see the
+ * type that a handler sets: Next passes it on as a list of one. One that is set here it sees.
  */
 const types = [
   { sources: ["/s/:token", "/s/:token/:page(try|feedback|passphrase)"], type: "text/html; charset=utf-8" },
@@ -33,6 +33,8 @@ const config = {
     rules: { "*.tailwind": { loaders: ["./scripts/style-text-loader.mjs"], as: "*.js" } },
   },
   poweredByHeader: false,
+  // lib/http compresses, in Brotli where a browser takes it.
+  compress: false,
   experimental: {
     // One stylesheet of a few kB: in the HTML it saves a phone one round trip before the first paint.
     inlineCss: true,

@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Page, type Response } from "@playwright/test";
 
 export { expect };
 
@@ -8,11 +8,33 @@ interface Fixtures {
   expectedErrors: RegExp[];
 }
 
+const visits = ["goto", "reload", "goBack", "goForward"] as const;
+const patient = new WeakSet<object>();
+
+/** Every page of this process, after whatever loads one, waits for its scripts: no person is quicker than they are. */
+function waitForScripts(page: Page): void {
+  const pages: Page = Object.getPrototypeOf(page);
+  if (patient.has(pages)) return;
+  patient.add(pages);
+  for (const name of visits) {
+    const visit = pages[name] as (...args: unknown[]) => Promise<Response | null>; // each with arguments of its own
+    Object.assign(pages, {
+      async [name](this: Page, ...args: unknown[]) {
+        const response = await visit.apply(this, args);
+        const hasOwnAim = args.some((option) => typeof option === "object" && option !== null && "waitUntil" in option);
+        if (!hasOwnAim) await untilScripted(this);
+        return response;
+      },
+    });
+  }
+}
+
 /** Playwright's test, which here also fails on any error in the browser's console, and leaves no browser behind. */
 export const test = base.extend<Fixtures & { consoleWatch: undefined; othersLeave: undefined }>({
   expectedErrors: [[], { option: true }],
   consoleWatch: [
     async ({ page, expectedErrors }, use) => {
+      waitForScripts(page);
       const errors: string[] = [];
       page.on("console", (message) => {
         if (message.type() === "error") errors.push(message.text());
@@ -47,6 +69,14 @@ export async function expectNoAxeViolations(page: Page): Promise<void> {
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(beyond).toBeLessThanOrEqual(0);
+}
+
+/**
+ * The page's scripts have come and run. They wait for its paint, and its load event does not wait for them. Where scripts are
+ * switched off, and on pages without any, there is nothing to wait for.
+ */
+export async function untilScripted(page: Page): Promise<void> {
+  await page.waitForFunction(() => !("__next_f" in window) || "next" in window);
 }
 
 /**

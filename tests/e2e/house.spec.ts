@@ -20,6 +20,19 @@ for (const path of pages) {
       expect(scripts.filter((script) => !script.includes(`nonce="${nonce}"`))).toEqual([]);
     });
 
+    test("is painted before it asks for any script", async ({ page }) => {
+      await page.goto(path);
+      const { painted, asked } = await page.evaluate(() => ({
+        painted: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN,
+        asked: performance
+          .getEntriesByType("resource")
+          .filter(({ name }) => name.endsWith(".js"))
+          .map(({ startTime }) => startTime),
+      }));
+      expect(asked.length).toBeGreaterThan(0);
+      expect(Math.min(...asked)).toBeGreaterThan(painted);
+    });
+
     for (const colorScheme of ["light", "dark"] as const) {
       test(`passes axe in the ${colorScheme} theme`, { tag: "@phone" }, async ({ page }) => {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });

@@ -1,10 +1,13 @@
 import type { Assumptions } from "./assumptions";
-import type { Evaluation, PlatformEvaluation, Reason, Recommendation, RulePoints } from "./evaluation";
+import type { Evaluation, PlatformEvaluation, Reason, Recommendation } from "./evaluation";
 import { countOf, formatCount, formatPlain, formatUsd } from "./format-count";
 import { isKubernetes, ORCHESTRATION_GATE } from "./gates";
 import { spareHours } from "./labour";
+import { fromRule, plain } from "./reason";
+import { sacrificesOf } from "./sacrifices";
 import { type PlatformId, platformIds } from "./scenario/choices";
 import type { Scenario } from "./scenario/scenario";
+import { priorityShares } from "./values";
 
 /** DOMAIN 7.2: closer than this is too close to call. Points. */
 export const CLOSE_CALL_POINTS = 3;
@@ -53,8 +56,6 @@ export function recommend(
 }
 
 const round1 = (value: number): number => Math.round(value * 10) / 10;
-const plain = (message: string): Reason => ({ rule: null, message });
-const fromRule = ({ rule, message }: RulePoints): Reason => ({ rule, message });
 
 function nothingPasses(platforms: readonly PlatformEvaluation[]): Reason[] {
   const nearest = platforms
@@ -128,40 +129,6 @@ function comparedTo(totalUsd: number, other: PlatformEvaluation | undefined): st
     : `, ${formatUsd(-dearer)} more than ${other.name}`;
 }
 
-/** What the team gives up: rules against the pick, and values in which another eligible platform is far ahead. */
-function sacrificesOf(pick: PlatformEvaluation, eligible: readonly PlatformEvaluation[]): Reason[] {
-  const against = pick.points.rules
-    .filter(({ points }) => points < 0)
-    .sort((a, b) => a.points - b.points)
-    .map(fromRule);
-  const muchBetter = 20;
-  const gives = (value: "cost" | "operations" | "control", words: (best: PlatformEvaluation) => string): Reason[] => {
-    const best = eligible.reduce(
-      (top, platform) => ((platform.points[value] ?? 0) > (top.points[value] ?? 0) ? platform : top),
-      pick,
-    );
-    return (best.points[value] ?? 0) - (pick.points[value] ?? 0) >= muchBetter ? [plain(words(best))] : [];
-  };
-  return [
-    ...against,
-    ...gives(
-      "cost",
-      (best) =>
-        `${best.name} costs ${formatUsd((pick.yearOne?.totalUsd ?? 0) - (best.yearOne?.totalUsd ?? 0))} less in the first year.`,
-    ),
-    ...gives(
-      "operations",
-      (best) =>
-        `${best.name} takes ${formatPlain(best.labour.monthlyHours.mean, 1)} hours a month instead of ${formatPlain(pick.labour.monthlyHours.mean, 1)}.`,
-    ),
-    ...gives(
-      "control",
-      (best) =>
-        `${best.name} leaves more in your hands: ${formatCount(best.points.control)} against ${formatCount(pick.points.control)} of 100 points of control.`,
-    ),
-  ];
-}
-
 /** Marks at which a rule of the founding texts would speak up that is silent today, and dates after which prices are old. */
 function revisit(pick: PlatformEvaluation, scenario: Scenario, values: Assumptions["values"]): Reason[] {
   const { team, workload, availabilityTargetPercent, budgetUsdPerMonth } = scenario;
@@ -224,38 +191,33 @@ function verdictOnKubernetes(
   scenario: Scenario,
 ): Recommendation["kubernetes"] {
   const open = platforms
-    .filter(
-      ({ status, gates }) =>
-        status === "eligible" || (gates.length > 0 && gates.every(({ gate }) => gate === ORCHESTRATION_GATE)),
-    )
-    .filter(({ yearOne, kind }) => yearOne !== null && kind !== "local")
+    .filter(({ gates, kind }) => kind !== "local" && gates.every(({ gate }) => gate === ORCHESTRATION_GATE))
     .sort(byMerit);
-  const best = open.find(({ kind }) => isKubernetes(kind));
-  const other = open.find(({ kind }) => !isKubernetes(kind));
+  const best = open.find(({ kind, yearOne }) => isKubernetes(kind) && yearOne !== null);
   if (best === undefined)
     return {
       needed: false,
       platform: null,
       reasons: [plain("No Kubernetes platform passes the other constraints with a price.")],
     };
-  const reasons: Reason[] = [];
-  const ahead = other === undefined ? null : round1(best.points.total - other.points.total);
+  const rivals = open.filter(({ kind }) => !isKubernetes(kind));
+  const other = rivals.find(({ yearOne }) => yearOne !== null) ?? rivals[0];
+  const ahead = other === undefined ? null : leadOver(best, other, scenario);
   const learning = scenario.goal === "learning";
   const needed = !learning && (ahead === null || ahead > 0);
+  const reasons: Reason[] = [];
   if (learning) reasons.push(plain("Nothing in production needs it: learning it is the goal."));
   else if (other === undefined) reasons.push(plain("No platform without Kubernetes passes the constraints."));
-  else if (needed)
+  else {
+    const [front, back] = needed ? [best, other] : [other, best];
+    const lead = `${front.name} is ${formatPlain(Math.abs(ahead ?? 0), 1)} points ahead of ${back.name}`;
+    const costLeftOut = other.yearOne === null ? `, cost left out: ${other.name} has no price in this book` : "";
     reasons.push(
       plain(
-        `${best.name} is ${formatPlain(ahead ?? 0, 1)} points ahead of ${other.name}, the best without Kubernetes.`,
+        `${lead}${needed ? ", the best without Kubernetes" : ` without it${moreWork(best, other)}`}${costLeftOut}.`,
       ),
     );
-  else
-    reasons.push(
-      plain(
-        `${other.name} is ${formatPlain(-(ahead ?? 0), 1)} points ahead of ${best.name} without it${moreWork(best, other)}.`,
-      ),
-    );
+  }
   const evidence = best.points.rules.filter(({ points }) => (needed ? points > 0 : points < 0));
   reasons.push(
     ...evidence
@@ -266,6 +228,14 @@ function verdictOnKubernetes(
   if (!needed && scenario.orchestration === "kubernetes")
     reasons.push({ rule: "R51", message: "Kubernetes is decided; nothing in these constraints asks for it." });
   return { needed, platform: best.id, reasons };
+}
+
+/** Points between two platforms. Where one has no price, cost is left out of both: an absent price is no point against it. */
+function leadOver(a: PlatformEvaluation, b: PlatformEvaluation, scenario: Scenario): number {
+  const comparable = a.yearOne !== null && b.yearOne !== null;
+  const counted = ({ points: { total, cost } }: PlatformEvaluation) =>
+    comparable ? total : total - priorityShares(scenario).cost * (cost ?? 0);
+  return round1(counted(a) - counted(b));
 }
 
 function moreWork(best: PlatformEvaluation, other: PlatformEvaluation): string {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { defaultAssumptions } from "@/lib/planner/assumptions";
 import type { PlatformEvaluation, Reason } from "@/lib/planner/evaluation";
+import { lesson202512 } from "@/lib/planner/price-books/lesson-2025-12";
 import { list202610 } from "@/lib/planner/price-books/list-2026-10";
 import { recommend } from "@/lib/planner/recommend";
 import { type Change, evaluated, platformIn, scenarioOf } from "./support";
@@ -112,6 +113,28 @@ describe("whether Kubernetes is needed", () => {
         stage: "established",
       }).recommendation.kubernetes.needed,
     ).toBe(true));
+  test("a book without prices for one host or a PaaS does not make it needed", () => {
+    // Points without cost: Compose 91.1 ÷ 3 + 76.4 ÷ 3 + rules against the best cluster's, which R45, R48 and R49 speak against.
+    const { kubernetes } = evaluated({ workload: { machines: 3 } }, lesson202512).recommendation;
+    expect(kubernetes.needed).toBe(false);
+    expect(kubernetes.platform).not.toBeNull();
+    expect(kubernetes.reasons[0]?.message).toMatch(
+      /^Docker Compose .* ahead of .*cost left out.*no price in this book/,
+    );
+  });
+  test("and where it is needed, it is in that book too", () => {
+    const { kubernetes } = evaluated(
+      {
+        team: { engineers: 60, platformEngineers: 5, deployingTeams: 8, kubernetesExperience: "expert" },
+        workload: { services: 60, machines: 30, traffic: "spiky", dailyActiveUsers: 400_000 },
+        needs: ["canary", "node-failover"],
+        stage: "established",
+      },
+      lesson202512,
+    ).recommendation;
+    expect(kubernetes.needed).toBe(true);
+    expect(kubernetes.reasons[0]?.message).toMatch(/the best without Kubernetes, cost left out/);
+  });
   test("DOKS has no FedRAMP, EKS has: the named provider passes the gates", () => {
     const evaluation = evaluated({ compliance: ["fedramp"] });
     const id = evaluation.recommendation.kubernetes.platform;
@@ -159,6 +182,56 @@ describe("what a reader is told", () => {
     });
     expect(recommendation.reasons.map(({ message }) => message).join(" ")).toMatch(/Nearest is .*eu-central/);
     expect(recommendation.kubernetes.platform).toBeNull();
+  });
+});
+
+describe("what the pick gives up", () => {
+  const givenUp = (change: Change) => {
+    const { platforms, recommendation } = evaluated(change);
+    const texts = recommendation.sacrifices.map(({ message }) => message);
+    return { pick: platforms.find(({ id }) => id === recommendation.platform), texts, recommendation };
+  };
+  test("is never passed over in silence", () => {
+    for (const change of [
+      {},
+      { goal: "learning" },
+      { team: { engineers: 15 }, workload: { services: 15, dailyActiveUsers: 30_000 } },
+      { orchestration: "kubernetes", team: { kubernetesExperience: "expert", engineers: 30, platformEngineers: 3 } },
+      { cloud: { primary: "gcp", currentPlatform: "cloud-run" } },
+    ] as Change[])
+      expect(evaluated(change).recommendation.sacrifices.length, JSON.stringify(change)).toBeGreaterThan(0);
+  });
+  test("on one host is the life of that host (R57)", () => {
+    const { pick, texts, recommendation } = givenUp({});
+    expect(pick?.kind).toBe("single-host");
+    expect(recommendation.sacrifices[0]?.rule).toBe("R57");
+    expect(texts[0]).toMatch(/when the machine dies/);
+  });
+  test("on a cluster of one's own is the provider to call", () => {
+    const { pick, texts } = givenUp({
+      orchestration: "kubernetes",
+      region: "eu-central",
+      team: { kubernetesExperience: "expert", engineers: 6 },
+      cloud: { primary: "hetzner" },
+      priorities: { cost: 3, operations: 0, control: 1 },
+      availabilityTargetPercent: 99,
+    });
+    expect(pick?.kind).toBe("self-managed-kubernetes");
+    expect(texts[0]).toMatch(/provider to call/);
+  });
+  // Compose 27.80 × 12 + (8.67 + 12 × 3.17 h) × 100 = 5,000; Fly, 2,235 less, is below four fifths of it. Control: 76.4 of 100 points.
+  test("names what is much cheaper, and the value it is furthest behind in, though it be by less than 20 points", () => {
+    const { platforms, recommendation } = evaluated();
+    const pick = platforms.find(({ id }) => id === recommendation.platform);
+    const eligible = platforms.filter(({ status }) => status === "eligible");
+    const year = (platform: PlatformEvaluation | undefined) => platform?.yearOne?.totalUsd ?? 0;
+    const cheapest = [...eligible].sort((a, b) => year(a) - year(b))[0];
+    const freest = [...eligible].sort((a, b) => b.points.control - a.points.control)[0];
+    expect((freest?.points.control ?? 0) - (pick?.points.control ?? 0)).toBeLessThan(20);
+    const texts = recommendation.sacrifices.map(({ message }) => message);
+    const less = Math.round(year(pick) - year(cheapest)).toLocaleString("en-US");
+    expect(texts).toContain(`${cheapest?.name} costs $${less} less in the first year.`);
+    expect(texts.join()).toMatch(`${freest?.name} leaves more in your hands`);
   });
 });
 

@@ -39,6 +39,12 @@ const NEED_NAMES: Readonly<Record<Need, string>> = {
 };
 export const needName = (need: Need): string => NEED_NAMES[need];
 
+/** What the team needs: what it named, and the GPUs that its listed services ask for. */
+export function needsOf({ needs, workload }: Scenario): readonly Need[] {
+  const asksForGpus = workload.items?.some(({ gpu }) => (gpu ?? 0) > 0) ?? false;
+  return asksForGpus && !needs.includes("gpu") ? [...needs, "gpu"] : needs;
+}
+
 const REGIME_NAMES: Readonly<Record<ComplianceRegime, string>> = {
   soc2: "SOC 2",
   iso27001: "ISO 27001",
@@ -140,8 +146,8 @@ function nobodyToOperate({ kind }: Platform, { team }: Scenario): Gate[] {
   ];
 }
 
-function unmetNeeds({ capabilities, name }: Platform, { needs }: Scenario): Gate[] {
-  return needs
+function unmetNeeds({ capabilities, name }: Platform, scenario: Scenario): Gate[] {
+  return needsOf(scenario)
     .filter((need) => HARD_NEEDS.includes(need) && capabilities[need].level === "no")
     .map((need) => {
       const { note, verified } = capabilities[need];
@@ -165,9 +171,12 @@ function persistentStorage({ control, kind, name }: Platform, { workload }: Scen
   ];
 }
 
-/** R24: a certificate the provider does not hold. One that we could not confirm is no gate; it costs points. */
+/**
+ * R24: a certificate the provider does not hold. One that we could not confirm is no gate; it costs points. On premises there
+ * is no provider to hold one: the team certifies every layer itself, wherever it does so (S09).
+ */
 function certificates(platform: Platform, scenario: Scenario): Gate[] {
-  if (platform.kind === "local") return [];
+  if (platform.kind === "local" || scenario.needs.includes("on-premises")) return [];
   return scenario.compliance.filter(isAudited).flatMap((regime) => {
     const held = certificatesOf(platform, scenario).map((set) => set[regime]);
     if (held.some(({ level }) => level !== "none-found")) return [];

@@ -53,6 +53,16 @@ describe("exactly these platforms are excluded", () => {
     ["a single engineer is no gate", { team: { engineers: 1 } }, USUAL],
     ["another cloud is no gate", { cloud: { primary: "azure" } }, USUAL],
     ["an outage that costs revenue is no gate", { downtimeTolerance: "revenue-critical" }, USUAL],
+    [
+      "a listed service asks for a GPU",
+      { workload: { items: [{ name: "inference", replicas: 1, cpu: 4, memoryGib: 16, gpu: 1 }] } },
+      [...USUAL, "ecs-express", "eks-fargate", "fly", "railway", "hetzner-k3s", "hetzner-k3s-ha"],
+    ],
+    [
+      "certificates on one's own premises are one's own work",
+      { needs: ["on-premises"], compliance: ["soc2", "pci"], cloud: { primary: "hetzner" } },
+      [...LOCAL, ...PAAS, ...MANAGED, "hetzner-k3s", "hetzner-k3s-ha"],
+    ],
     ["EU residency in Germany", { compliance: ["eu-residency"] }, USUAL],
   ];
   for (const [name, change, expected] of cases)

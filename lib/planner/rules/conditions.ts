@@ -27,6 +27,10 @@ export const ORCHESTRATION_NEEDS = ["node-failover", "multi-node", "fleet-rollou
 export const needsOrchestration = ({ needs }: Scenario): boolean =>
   ORCHESTRATION_NEEDS.some((need) => needs.includes(need));
 
+/** The platform belongs to a provider, and the team is in another's cloud. */
+export const isOnAnotherCloud = ({ platform, scenario: { cloud } }: RuleContext): boolean =>
+  platform.cloud !== null && cloud.primary !== "none" && cloud.primary !== "other" && platform.cloud !== cloud.primary;
+
 export const runsOnPaas = ({ cloud }: Scenario): boolean =>
   cloud.currentPlatform !== null && getPlatform(cloud.currentPlatform)?.kind === "paas";
 

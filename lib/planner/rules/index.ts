@@ -1,5 +1,6 @@
 import { filterRules } from "./filters";
 import { informationRules } from "./information";
+import { matrixRules } from "./matrix";
 import { outgrowingRules } from "./outgrowing";
 import { ownRules } from "./own";
 import { providerRules } from "./providers";
@@ -12,6 +13,7 @@ export const rules: readonly Rule[] = [
   ...informationRules,
   ...stayingSmallRules,
   ...outgrowingRules,
+  ...matrixRules,
   ...providerRules,
   ...ownRules,
 ].sort((a, b) => (a.id < b.id ? -1 : 1));

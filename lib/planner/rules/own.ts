@@ -1,6 +1,6 @@
 /** Berth's own judgement, where the founding texts leave a gap: budget, target, hours, needs, certificates. */
 import { countOf, formatPlain, formatUsd } from "../format-count";
-import { certificatesOf, isAudited, needName, regimeName } from "../gates";
+import { certificatesOf, isAudited, needName, needsOf, regimeName } from "../gates";
 import { spareHours } from "../labour";
 import { hasNoClusterExperience, learnsKubernetes, onKubernetes } from "./conditions";
 import { MEDIUM, OURS, type Rule, STRONG, WEAK } from "./rule";
@@ -72,8 +72,9 @@ export const ownRules: readonly Rule[] = [
     effect: "Strongly against for each that is missing, slightly for each add-on",
     source: { text: OURS, says: "what the platform offers for each need, see its capabilities" },
     judge: ({ scenario, platform }) => {
-      const absent = scenario.needs.filter((need) => platform.capabilities[need].level === "no");
-      const addOns = scenario.needs.filter((need) => platform.capabilities[need].level === "add-on");
+      const needs = needsOf(scenario);
+      const absent = needs.filter((need) => platform.capabilities[need].level === "no");
+      const addOns = needs.filter((need) => platform.capabilities[need].level === "add-on");
       if (absent.length + addOns.length === 0) return null;
       const parts = [
         absent.length > 0 ? `does not offer ${absent.map(needName).join(", ")}` : "",
@@ -133,18 +134,22 @@ export const ownRules: readonly Rule[] = [
     id: "S09",
     kind: "W",
     title: "Certificates nobody confirmed",
-    condition: "A certificate the team must show is likely, but was not confirmed",
+    condition:
+      "A certificate the team must show is likely, but was not confirmed; or runs on its own premises, and is its own work",
     effect: "Against, for each",
     source: { text: OURS, says: "what could not be confirmed has to be asked for before it can be relied on" },
     judge: ({ scenario, platform }) => {
+      const asked = scenario.compliance.filter(isAudited);
+      if (asked.length > 0 && scenario.needs.includes("on-premises"))
+        return {
+          points: -MEDIUM * asked.length,
+          message: `${asked.map(regimeName).join(", ")}: on your own premises there is nothing to inherit, every layer is yours to certify.`,
+        };
       const sets = certificatesOf(platform, scenario);
-      const doubtful = scenario.compliance
-        .filter(isAudited)
-        .filter(
-          (regime) =>
-            !sets.some((set) => set[regime].level === "holds") &&
-            sets.some((set) => set[regime].level === "unverified"),
-        );
+      const doubtful = asked.filter(
+        (regime) =>
+          !sets.some((set) => set[regime].level === "holds") && sets.some((set) => set[regime].level === "unverified"),
+      );
       return doubtful.length > 0
         ? {
             points: -MEDIUM * doubtful.length,

@@ -1,28 +1,16 @@
-/** Which provider, once there is reason for one: the lesson's decision matrix and its triangle. */
+/** Which provider, once there is reason for one: the lesson's prices, its triangle and the team's own cloud. */
 
-import { countOf, formatCount, formatUsd } from "../format-count";
-import { isKubernetes } from "../gates";
+import { countOf, formatUsd } from "../format-count";
 import type { PlatformId } from "../scenario/choices";
-import type { Scenario } from "../scenario/scenario";
-import { priorityShares } from "../values";
-import { cornerPair, hasNoClusterExperience, isSelfManaged, learnsKubernetes } from "./conditions";
+import { AKS, DOKS, EKS, GKE, K3S } from "./clusters";
+import { cornerPair, isOnAnotherCloud, isSelfManaged } from "./conditions";
 import { LESSON, MEDIUM, OURS, type Rule, type RuleContext, STRONG, WEAK } from "./rule";
-
-const EKS: ReadonlySet<PlatformId> = new Set(["eks", "eks-auto", "eks-fargate"]);
-const AKS: ReadonlySet<PlatformId> = new Set(["aks-free", "aks-standard"]);
-const GKE: ReadonlySet<PlatformId> = new Set(["gke-zonal", "gke-regional", "gke-autopilot"]);
-const DOKS: ReadonlySet<PlatformId> = new Set(["doks", "doks-ha"]);
-const K3S: ReadonlySet<PlatformId> = new Set(["hetzner-k3s", "hetzner-k3s-ha"]);
 
 /** The clusters of the cloud a team is in (contradiction C10: by existing cloud first). */
 const clustersOfPrimary = ({ scenario }: RuleContext): ReadonlySet<PlatformId> | null =>
   ({ aws: EKS, azure: AKS, gcp: GKE, digitalocean: DOKS, hetzner: K3S, none: null, other: null })[
     scenario.cloud.primary
   ];
-
-/** Small teams, which the lesson sends to DOKS together with novices (contradiction C11). Our choice of ten. */
-const SMALL_TEAM = 10;
-const isSmallTeam = ({ team }: Scenario): boolean => team.engineers <= SMALL_TEAM && team.platformEngineers === 0;
 
 /** The lesson’s words for saving too little. */
 const SMALL_SAVING_USD = 15;
@@ -151,123 +139,19 @@ export const providerRules: readonly Rule[] = [
     },
   },
   {
-    id: "R18",
-    kind: "W",
-    title: "Learning Kubernetes",
-    condition: "The goal is learning, nobody has operated Kubernetes, or up to ten engineers without a platform team",
-    effect: "For DigitalOcean Kubernetes where learning is the goal; otherwise against every other cluster",
-    source: { text: LESSON, says: "to learn Kubernetes: DOKS, cheapest managed and simplest" },
-    judge: ({ scenario, platform }) => {
-      if (learnsKubernetes(scenario))
-        return platform.id === "doks"
-          ? { points: 3 * STRONG, message: "A real cluster to learn on: the simplest managed one with a small bill." }
-          : null;
-      // It chooses among clusters; whether to have one is for other rules (contradiction C11).
-      if (!isKubernetes(platform.kind) || DOKS.has(platform.id)) return null;
-      if (hasNoClusterExperience(scenario))
-        return { points: -STRONG, message: "For a first cluster DigitalOcean Kubernetes is simpler." };
-      return isSmallTeam(scenario)
-        ? {
-            points: -MEDIUM,
-            message: `For ${countOf(scenario.team.engineers, "engineer")} without a platform team DigitalOcean Kubernetes is less work.`,
-          }
-        : null;
-    },
-  },
-  {
-    id: "R19",
-    kind: "W",
-    title: "Heavy use of AWS",
-    condition: "AWS is the primary cloud",
-    effect: "For EKS",
-    source: { text: LESSON, says: "AWS-heavy: EKS" },
-    judge: ({ scenario, platform }) =>
-      scenario.cloud.primary === "aws" && EKS.has(platform.id)
-        ? { points: STRONG, message: "Identity, network and billing of AWS are already there." }
-        : null,
-  },
-  {
-    id: "R20",
-    kind: "W",
-    title: "Heavy use of Azure",
-    condition: "Azure is the primary cloud",
-    effect: "For AKS",
-    source: { text: LESSON, says: "Azure-heavy: AKS" },
-    judge: ({ scenario, platform }) =>
-      scenario.cloud.primary === "azure" && AKS.has(platform.id)
-        ? { points: STRONG, message: "Identity, network and billing of Azure are already there." }
-        : null,
-  },
-  {
-    id: "R21",
-    kind: "W",
-    title: "Machine learning",
-    condition: "GPUs or TPUs are a need",
-    effect: "For GKE; TPUs are a gate that only GKE passes",
-    source: { text: LESSON, says: "ML, GPU, TPU: GKE" },
-    judge: ({ scenario, platform }) =>
-      GKE.has(platform.id) && (scenario.needs.includes("gpu") || scenario.needs.includes("tpu"))
-        ? { points: MEDIUM, message: "GKE has the widest choice of accelerators; others have GPUs too." }
-        : null,
-  },
-  {
-    id: "R22",
-    kind: "W",
-    title: "Extreme cost sensitivity with expertise",
-    condition: "Cost has at least 60% of the priorities and the team has run Kubernetes",
-    effect: "For K3s on Hetzner",
-    source: { text: LESSON, says: "extreme cost sensitivity and expertise: Hetzner and K3s" },
-    judge: ({ scenario, platform }) =>
-      K3S.has(platform.id) && priorityShares(scenario).cost >= 0.6 && !hasNoClusterExperience(scenario)
-        ? {
-            points: MEDIUM,
-            message: `Cost has ${formatCount(priorityShares(scenario).cost * 100)}% of the weight, and the expertise is there.`,
-          }
-        : null,
-  },
-  {
-    id: "R23",
-    kind: "W",
-    title: "Scaling fast",
-    condition: "The stage is scaling fast",
-    effect: "For GKE Autopilot",
-    source: { text: LESSON, says: "a startup scaling fast: GKE Autopilot" },
-    judge: ({ scenario, platform }) =>
-      platform.id === "gke-autopilot" && scenario.stage === "scaling-fast"
-        ? { points: STRONG, message: "It grows pod by pod, without machines to plan." }
-        : null,
-  },
-  {
-    id: "R24",
-    kind: "W",
-    title: "A regulated enterprise",
-    condition: "An enterprise with two certificates or more to show",
-    effect: "For EKS and AKS; a certificate a provider does not hold is a gate",
-    source: { text: LESSON, says: "compliance-heavy enterprise: EKS or AKS" },
-    judge: ({ scenario, platform }) =>
-      (EKS.has(platform.id) || AKS.has(platform.id)) &&
-      scenario.stage === "enterprise" &&
-      scenario.compliance.length >= 2
-        ? {
-            points: STRONG,
-            message: `${countOf(scenario.compliance.length, "regime")} to answer for, inherited from the layer below.`,
-          }
-        : null,
-  },
-  {
     id: "S04",
     kind: "W",
     title: "The team's own cloud",
     condition: "A primary cloud is named",
     effect: "For platforms of that cloud, against those of another",
     source: { text: OURS, says: "a second provider means a second identity, network and bill" },
-    judge: ({ scenario, platform }) => {
-      const { primary } = scenario.cloud;
-      if (primary === "none" || primary === "other" || platform.cloud === null) return null;
-      // AWS and Azure have rules of their own for their clusters.
-      if (platform.cloud !== primary)
+    judge: (context) => {
+      const { platform } = context;
+      const { primary } = context.scenario.cloud;
+      if (isOnAnotherCloud(context))
         return { points: -MEDIUM, message: `A second provider beside ${primary}: another identity, network and bill.` };
-      if (EKS.has(platform.id) || AKS.has(platform.id)) return null;
+      // AWS and Azure have rules of their own for their clusters.
+      if (platform.cloud !== primary || EKS.has(platform.id) || AKS.has(platform.id)) return null;
       return {
         points: STRONG,
         message: "Identity, network and billing of the team's own cloud.",

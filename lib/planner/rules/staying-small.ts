@@ -1,5 +1,6 @@
 /** When one host or a PaaS is enough: the guide's and the handbook's case against early Kubernetes. */
 import { countOf, formatCount, formatUsd } from "../format-count";
+import { needsOf } from "../gates";
 import {
   between,
   hasNoClusterExperience,
@@ -202,7 +203,7 @@ export const stayingSmallRules: readonly Rule[] = [
     effect: "For that PaaS",
     source: { text: GUIDE, says: "avoid Kubernetes when a PaaS gives what is needed" },
     judge: (context) => {
-      const { needs } = context.scenario;
+      const needs = needsOf(context.scenario);
       const offersAll = needs.every((need) => context.platform.capabilities[need].level === "yes");
       return isPaas(context) && offersAll && !learnsKubernetes(context.scenario)
         ? {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { rules } from "@/lib/planner/rules";
-import type { PlatformId } from "@/lib/planner/scenario/choices";
+import type { ComplianceRegime, PlatformId } from "@/lib/planner/scenario/choices";
 import { type Change, evaluated, ruleOn } from "../support";
 
 const small = { cpuPerReplica: 0.1, memoryGibPerReplica: 0.1 };
@@ -157,9 +157,66 @@ describe("contradictions settled as DOMAIN 5.2 says", () => {
     expect(ruleOn("R05", "hetzner-k3s", { region: "eu-central", workload: { machines: 12 } })?.message).toMatch(
       /12 workers.*from 68 machines/,
     ));
+  // C26: where data lies is R06's matter; one certificate is not yet a heavy load.
+  test("C26: EU residency is no certificate to inherit", () => {
+    const enterprise = (compliance: ComplianceRegime[]): Change => ({ stage: "enterprise", compliance });
+    expect(ruleOn("R24", "eks", enterprise(["soc2", "eu-residency"]))).toBeNull();
+    expect(ruleOn("R24", "eks", enterprise(["soc2", "pci", "eu-residency"]))?.message).toMatch(/^2 regimes/);
+  });
   test("C05: a free control plane loses points only where the target asks for a promise", () => {
     expect(ruleOn("S06", "doks", { availabilityTargetPercent: 99.9 })?.points).toBeLessThan(0);
     expect(ruleOn("S06", "doks")).toBeNull();
     expect(ruleOn("S06", "doks-ha", { availabilityTargetPercent: 99.9 })).toBeNull();
+  });
+});
+
+describe("R18 and the other rows of the lesson's matrix", () => {
+  const novices: Change = { team: { engineers: 8, kubernetesExperience: "learning" } };
+  test("a row that names a cluster for its work halves what R18 takes off", () => {
+    const whole = ruleOn("R18", "gke-autopilot", novices)?.points ?? 0;
+    expect(whole).toBeLessThan(0);
+    expect(ruleOn("R18", "gke-autopilot", { ...novices, stage: "scaling-fast" })?.points).toBe(whole / 2);
+    expect(ruleOn("R18", "gke-zonal", { ...novices, needs: ["gpu"] })?.points).toBe(whole / 2);
+    expect(ruleOn("R18", "eks", { ...novices, needs: ["gpu"], stage: "scaling-fast" })?.points).toBe(whole);
+  });
+  test("but not against the cloud the team is in (C10)", () => {
+    const onAws: Change = { ...novices, stage: "scaling-fast", cloud: { primary: "aws" } };
+    expect(ruleOn("R18", "gke-autopilot", onAws)?.points).toBe(ruleOn("R18", "gke-autopilot", novices)?.points);
+  });
+  test("R23: a start-up that scales fast and decided for Kubernetes gets Autopilot, novices too", () => {
+    for (const kubernetesExperience of ["none", "learning", "operating"] as const)
+      expect(
+        evaluated({
+          orchestration: "kubernetes",
+          stage: "scaling-fast",
+          team: { engineers: 8, kubernetesExperience },
+          workload: { services: 10, traffic: "spiky", dailyActiveUsers: 50_000 },
+        }).recommendation.platform,
+        kubernetesExperience,
+      ).toBe("gke-autopilot");
+  });
+  // Autopilot takes 2/4/9 h a month, mean 4.5, against 3/6/12, mean 6.5, on DOKS: less, not more.
+  test("it claims no hours that the ledger contradicts", () => {
+    const says = ruleOn("R18", "gke-autopilot", { team: { engineers: 5, kubernetesExperience: "operating" } })?.message;
+    expect(says).toMatch(/5 engineers.*the lesson names/);
+    expect(says).not.toMatch(/less work/);
+  });
+});
+
+test("S09: on one's own premises no certificate is inherited, whatever the cloud that prices it holds", () => {
+  const onPremises: Change = { needs: ["on-premises"], compliance: ["soc2", "pci"] };
+  expect(ruleOn("S09", "eks-anywhere", onPremises)).toMatchObject({
+    points: -8,
+    message: expect.stringMatching(/SOC 2, PCI DSS.*nothing to inherit/),
+  });
+  expect(ruleOn("S09", "eks-anywhere", { needs: ["on-premises"] })).toBeNull();
+});
+
+describe("a listed service that asks for a GPU", () => {
+  const gpu: Change = { workload: { items: [{ name: "inference", replicas: 1, cpu: 4, memoryGib: 16, gpu: 1 }] } };
+  test("is the need for GPUs to every rule", () => {
+    expect(ruleOn("R21", "gke-zonal", gpu)?.points).toBeGreaterThan(0);
+    expect(ruleOn("R50", "railway", gpu)).toBeNull();
+    expect(ruleOn("S05", "railway", gpu)?.message).toMatch(/GPUs/);
   });
 });

@@ -29,6 +29,13 @@ const STATEFUL_OPERATIONS: ThreePoint = { low: 2, likely: 4, high: 10 };
 const COMPLIANCE_SETUP: ThreePoint = { low: 30, likely: 55, high: 80 };
 const COMPLIANCE_OPERATIONS: ThreePoint = { low: 2, likely: 5, high: 8 };
 
+/** DOMAIN 1.3 and 1.4: three minor versions a year; hours for one of one cluster. They are part of operations, never added. */
+const MINOR_UPGRADES_A_YEAR = 3;
+const MINOR_UPGRADE_WITH_MACHINES: ThreePoint = { low: 2, likely: 6, high: 16 };
+const MINOR_UPGRADE_WITHOUT_MACHINES: ThreePoint = { low: 0.5, likely: 2, high: 6 };
+const MINOR_UPGRADE_OF_AN_OWN_CLUSTER: ThreePoint = { low: 4, likely: 12, high: 32 };
+const SYSTEM_PATCHES_A_YEAR = 12;
+
 const choice = (text: string): Evidence => ({ text, grade: "S" });
 const unverified = (text: string): Evidence => ({ text, grade: "U" });
 
@@ -166,7 +173,9 @@ export function ledgerOf(
 
   put("operations", "month", operations, evidence(operationsId), {
     ...editedBy(operationsId),
-    detail: `upgrades, patches, certificates, backup checks and small incidents, ${level}`,
+    detail: `upgrades, patches, certificates, backup checks and small incidents, ${level}${
+      own(operationsId) === undefined ? roundsWithin(platform) : ""
+    }`,
   });
   const extraServices = scenario.workload.services - SERVICES_COVERED;
   if (extraServices > 0)
@@ -236,6 +245,24 @@ export function ledgerOf(
     setupCents: once.cents,
     monthlyCents: month.cents,
   };
+}
+
+/** Of our hours of operations, those that come round by the calendar. */
+function roundsWithin({ kind, labour }: Pick<Platform, "kind" | "labour">): string {
+  const minors = ({ low, likely, high }: ThreePoint) =>
+    `; ${MINOR_UPGRADES_A_YEAR} minor versions of Kubernetes a year are in it, ${likely} h each (${low} to ${high})`;
+  switch (kind) {
+    case "single-host":
+    case "swarm":
+      return `; ${SYSTEM_PATCHES_A_YEAR} rounds of system patches a year are in it`;
+    case "managed-kubernetes":
+      return minors(labour.growsWithNodes ? MINOR_UPGRADE_WITH_MACHINES : MINOR_UPGRADE_WITHOUT_MACHINES);
+    case "self-managed-kubernetes":
+      return minors(MINOR_UPGRADE_OF_AN_OWN_CLUSTER);
+    case "local":
+    case "paas":
+      return "";
+  }
 }
 
 const hundredths = (hours: number): number => Math.round(hours * 100) / 100;

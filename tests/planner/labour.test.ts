@@ -54,6 +54,22 @@ describe("the table of DOMAIN 1.2", () => {
     expect(line("gke-autopilot", "set-up", "once", team("none"))).toEqual([16, 40, 80]);
     expect(line("hetzner-k3s", "operations", "month", team("learning"))).toEqual([8, 18, 36]);
   });
+  // DOMAIN 1.3, 1.4: three minor versions a year, 12 patch rounds for one's own hosts; inside operations, so no line of their own.
+  test("says which upgrades are in the hours of operations", () => {
+    const says = (id: PlatformId) =>
+      platformOf(id, team("operating")).labour.lines.find(({ work }) => work === "operations")?.detail ?? "";
+    expect(says("doks")).toMatch(/3 minor versions of Kubernetes a year are in it, 6 h each \(2 to 16\)/);
+    expect(says("gke-autopilot")).toMatch(/3 minor versions .* 2 h each \(0\.5 to 6\)/);
+    expect(says("hetzner-k3s-ha")).toMatch(/3 minor versions .* 12 h each \(4 to 32\)/);
+    expect(says("compose")).toMatch(/12 rounds of system patches a year/);
+    expect(says("cloud-run")).not.toMatch(/a year/);
+  });
+  test("claims no upgrades of hours that a team put in place of ours", () => {
+    const own = parseAssumptions({ "labour.doks.operations": { low: 1, likely: 3, high: 6 } });
+    if (!own.ok) throw new Error("the hours are fine");
+    const lines = platformIn(evaluated({}, list202610, own.value), "doks").labour.lines;
+    expect(lines.find(({ work }) => work === "operations")?.detail).not.toMatch(/a year/);
+  });
   // 40 h × 100 = 4,000 once; 10 h × 100 × 12 = 12,000 a year (DOMAIN 1.2, on likely values)
   test("EKS at $100 an hour: $4,000 to set up and $12,000 a year to run, likely", () => {
     const { labour } = platformOf("eks", team("operating"));

@@ -28,6 +28,10 @@ export type Place =
 
 const common = {
   max: 10,
+  // Else the driver (3.4.9) begins each connection with a question of its own, for the types of arrays, and when the connection
+  // breaks over it the error goes to nobody, which ends the process. The query builder reads and writes arrays itself.
+  // Without it, the driver's `reserve` waits for ever where it has to connect first: use a transaction.
+  fetch_types: false,
   connect_timeout: 10,
   connection: { application_name: "berth" },
   onnotice: () => undefined,

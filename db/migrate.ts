@@ -28,16 +28,13 @@ export async function isMigrated(sql: postgres.Sql, folder = migrationsFolder())
 
 /**
  * Applies the migrations that are missing. Processes may start at once: one applies them, the others wait for it and find
- * nothing left to do. The lock belongs to a connection, so it goes when its process does.
+ * nothing left to do. The lock belongs to a transaction, so it goes when its process does.
  */
 export async function migrate(sql: postgres.Sql, folder = migrationsFolder()): Promise<void> {
   if (await isMigrated(sql, folder)) return;
-  const lock = await sql.reserve();
-  try {
-    await lock`select pg_advisory_lock(${LOCK})`;
+  await sql.begin(async (lock) => {
+    await lock.unsafe("set local idle_in_transaction_session_timeout = 0"); // it waits while another connection works
+    await lock.unsafe(`select pg_advisory_xact_lock(${LOCK})`);
     await applyMissing(drizzle(sql), { migrationsFolder: folder });
-  } finally {
-    await lock`select pg_advisory_unlock(${LOCK})`.catch(() => undefined); // with the connection gone, so is the lock
-    lock.release();
-  }
+  });
 }

@@ -76,7 +76,7 @@ export async function listScenarios(scope: TeamScope, query: ListQuery, limit = 
         eq(scenarios.teamId, scope.teamId),
         eq(scenarios.state, query.state),
         query.tag === null ? undefined : arrayContains(scenarios.tags, [query.tag]),
-        tagged === null ? undefined : sql`${scenarios.id} = any(${sql.param(tagged)}::text[])`,
+        tagged === null ? undefined : sql`${scenarios.id} = any(${sql.param(tagged, scenarios.tags)}::text[])`,
         query.pick === null
           ? undefined
           : query.pick === "none"

@@ -7,7 +7,7 @@ import { migrate } from "@/db/migrate";
 import { getScope } from "@/db/queries/memberships";
 import { listScenarios, listTags } from "@/db/queries/scenario-lists";
 import { createScenario, getScenario, saveScenario } from "@/db/queries/scenarios";
-import { memberships, teams, users } from "@/db/schema";
+import { memberships, scenarios, teams, users } from "@/db/schema";
 import { authSecret } from "@/lib/auth/secret";
 import { newId } from "@/lib/ids";
 import { paths } from "@/lib/paths";
@@ -71,7 +71,7 @@ const fill = (teamIds: readonly string[], each: number) =>
       array['tag-' || (n % 50), case when n % 1000 = 7 then 'rare' else 'common' end], ${JSON.stringify(content)}::text::jsonb,
       ${JSON.stringify(result)}::text::jsonb, 'platform-' || (n % 8), (n::bigint * 7919 % 5000000), m.user_id, m.user_id,
       now() - make_interval(mins => n), now() - make_interval(mins => n * 31 % 90000)
-    from unnest(${raw.param(teamIds)}::text[]) as t(team_id)
+    from unnest(${raw.param(teamIds, scenarios.tags)}::text[]) as t(team_id)
     join memberships m on m.team_id = t.team_id, generate_series(1, ${each}) as n`);
 
 const scopes = await makeTeams(TEAMS + 1);

@@ -28,11 +28,16 @@ afterAll(() => rmSync(path.dirname(program), { recursive: true, force: true }));
 
 export interface App {
   readonly pid: number;
-  /** Lets the app do something and gives what came of it; rejects with what it says went wrong, or when it is killed. */
+  /** Lets the app do something and gives what came of it; rejects with what it says went wrong, or when it has ended. */
   readonly ask: <T = unknown>(what: string) => Promise<T>;
+  /** Whether it was killed or has died of itself. */
+  readonly hasEnded: () => boolean;
   /** kill -9 */
   readonly kill: () => Promise<void>;
 }
+
+/** Longer than a server takes to come back on a busy machine, and shorter than a test may: so that it tells what was asked. */
+const ANSWER_MS = 50_000;
 
 interface Reply {
   readonly id: string;
@@ -44,7 +49,6 @@ interface Reply {
 export function startApp(dataDir: string, env: Readonly<Record<string, string>> = {}, cwd = root): App {
   const child = spawn(process.execPath, [program, dataDir], {
     cwd,
-    stdio: ["pipe", "pipe", "inherit"],
     env: { ...process.env, ...env },
   });
   const waiting = new Map<string, { resolve: (value: never) => void; reject: (error: Error) => void }>();
@@ -56,9 +60,15 @@ export function startApp(dataDir: string, env: Readonly<Record<string, string>> 
     else asked?.reject(new Error(error));
   });
   child.stdin.on("error", () => undefined); // it was killed while we spoke
+  let complaint = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    complaint += text;
+  });
+  let end: Error | undefined;
   const ended = new Promise<void>((resolve) => {
-    child.once("exit", () => {
-      for (const { reject } of waiting.values()) reject(new Error("The app has ended."));
+    child.once("close", (code, signal) => {
+      end = new Error(`The app has ended (${signal ?? code}). ${complaint}`);
+      for (const { reject } of waiting.values()) reject(end);
       resolve();
     });
   });
@@ -72,11 +82,15 @@ export function startApp(dataDir: string, env: Readonly<Record<string, string>> 
     pid: child.pid ?? 0,
     ask: (what) =>
       new Promise((resolve, reject) => {
+        if (end) return reject(end);
         asked += 1;
         const id = String(asked);
+        const tooLong = new Error(`The app did not answer "${what}".`);
+        setTimeout(() => reject(tooLong), ANSWER_MS).unref(); // says nothing to what has been answered
         waiting.set(id, { resolve, reject });
         child.stdin.write(`${id} ${what}\n`);
       }),
+    hasEnded: () => end !== undefined,
     kill,
   };
 }

@@ -2,6 +2,7 @@
 import { countOf, formatPlain, formatUsd } from "../format-count";
 import { certificatesOf, isAudited, needName, needsOf, regimeName } from "../gates";
 import { spareHours } from "../labour";
+import { REDUNDANCY_TARGET_PERCENT } from "../scenario/derived";
 import { hasNoClusterExperience, learnsKubernetes, onKubernetes } from "./conditions";
 import { MEDIUM, OURS, type Rule, STRONG, WEAK } from "./rule";
 
@@ -193,16 +194,18 @@ export const ownRules: readonly Rule[] = [
     id: "S12",
     kind: "W",
     title: "One machine, much at stake",
-    condition: "One host, and an outage costs revenue or the organisation is established",
+    condition:
+      "One host, and the target is 99.9% or above, an outage costs revenue, or the organisation is established",
     effect: "Strongly against one host",
     source: { text: OURS, says: "one machine is one outage; those who can say what it costs should not rest on it" },
     judge: ({ scenario, platform }) => {
-      const { stage, downtimeTolerance, goal } = scenario;
+      const { stage, downtimeTolerance, goal, availabilityTargetPercent: target } = scenario;
+      if (platform.kind !== "single-host") return null;
+      // DOMAIN 2.2: such a target asks for two machines or a PaaS, whoever is on call.
+      if (target >= REDUNDANCY_TARGET_PERCENT)
+        return { points: -STRONG, message: `A target of ${formatPlain(target, 3)}% asks for more than one machine.` };
       const atStake = downtimeTolerance === "revenue-critical" || stage === "established" || stage === "enterprise";
-      return platform.kind === "single-host" &&
-        atStake &&
-        goal === "production" &&
-        downtimeTolerance !== "internal-tool"
+      return atStake && goal === "production" && downtimeTolerance !== "internal-tool"
         ? { points: -STRONG, message: "Everything stops with its one machine, and here an outage is felt." }
         : null;
     },

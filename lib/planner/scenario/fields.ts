@@ -64,6 +64,9 @@ const MOST_GIB = 1e8;
 /** A billion users at the most data an assumption allows each, and room above. */
 const MOST_EGRESS_GIB = 1e11;
 
+/** Only shares of their sum count; the bound keeps that sum exact. */
+const HEAVIEST_WEIGHT = 1e9;
+
 export const fields = {
   name: { kind: "text", max: LONGEST_NAME, default: "Untitled scenario" },
   goal: choice(choices.goals, "production"),
@@ -103,9 +106,9 @@ export const fields = {
   compliance: set(choices.complianceRegimes),
   stage: choice(choices.stages, "growing"),
   downtimeTolerance: choice(choices.downtimeTolerances, "normal"),
-  "priorities.cost": number("weight", 0, 1_000, 1),
-  "priorities.operations": number("weight", 0, 1_000, 1),
-  "priorities.control": number("weight", 0, 1_000, 1),
+  "priorities.cost": number("weight", 0, HEAVIEST_WEIGHT, 1),
+  "priorities.operations": number("weight", 0, HEAVIEST_WEIGHT, 1),
+  "priorities.control": number("weight", 0, HEAVIEST_WEIGHT, 1),
   "purchase.commitment": choice(choices.commitments, "none"),
   "purchase.spotShare": number("share", 0, 0.9, 0),
   "observability.backups": flag(true),

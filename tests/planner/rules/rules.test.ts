@@ -203,6 +203,27 @@ describe("R18 and the other rows of the lesson's matrix", () => {
   });
 });
 
+describe("S12: one machine against a target that asks for two (DOMAIN 2.2)", () => {
+  test("from 99.9% on, an internal tool as well", () => {
+    expect(ruleOn("S12", "compose", { availabilityTargetPercent: 99.89 })).toBeNull();
+    expect(
+      ruleOn("S12", "compose", { availabilityTargetPercent: 99.9, downtimeTolerance: "internal-tool" })?.message,
+    ).toMatch(/99\.9% asks for more than one machine/);
+  });
+  test("so nobody with such a target is sent to one machine because nobody is on call", () => {
+    for (const availabilityTargetPercent of [99.9, 99.95, 99.99])
+      for (const onCall of ["none", "business-hours", "around-the-clock"] as const)
+        expect(
+          evaluated({
+            team: { engineers: 6, kubernetesExperience: "none", onCall },
+            workload: { services: 3, cpuPerReplica: 0.25, memoryGibPerReplica: 0.5 },
+            availabilityTargetPercent,
+          }).recommendation.kind,
+          `${availabilityTargetPercent} ${onCall}`,
+        ).not.toBe("single-host");
+  });
+});
+
 test("S09: on one's own premises no certificate is inherited, whatever the cloud that prices it holds", () => {
   const onPremises: Change = { needs: ["on-premises"], compliance: ["soc2", "pci"] };
   expect(ruleOn("S09", "eks-anywhere", onPremises)).toMatchObject({

@@ -71,7 +71,7 @@ export const appRunnerKnowledge: PlatformKnowledge = {
   responsibilities: onPaas,
   labour: cloudPaasLabour,
   availability: {
-    class: "paas-with-sla",
+    class: "paas-without-sla",
     entrySlaPercent: null,
     machineSlaPercent: null,
     controlPlaneSlaPercent: null,

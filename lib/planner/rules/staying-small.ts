@@ -49,7 +49,13 @@ export const stayingSmallRules: readonly Rule[] = [
     source: { text: GUIDE, says: "Docker alone, when the app fits one server" },
     judge: (context) =>
       forHost(context) && context.fitsOneServer
-        ? { points: WEAK / 2, message: `All ${countOf(context.demand.peakPods, "container")} fit one machine.` }
+        ? {
+            points: WEAK / 2,
+            message:
+              context.demand.peakPods === 1
+                ? "Its one container fits one machine."
+                : `All ${countOf(context.demand.peakPods, "container")} fit one machine.`,
+          }
         : null,
   },
   {

@@ -292,3 +292,10 @@ test("a platform turns in place only into one of its own provider", () => {
 test("App Runner is closed to new customers", () => {
   expect(of("app-runner").lifecycle).toMatchObject({ status: "closed-to-new-customers", since: "2026-04-30" });
 });
+
+test("a PaaS counts as promised only where somebody promises it", () => {
+  for (const { id, kind, availability, slas } of all.filter((platform) => platform.kind === "paas"))
+    expect(availability.class, `${id}, ${kind}`).toBe(
+      slas.some(({ percent }) => percent !== null) ? "paas-with-sla" : "paas-without-sla",
+    );
+});

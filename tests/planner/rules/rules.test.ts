@@ -233,6 +233,11 @@ test("S09: on one's own premises no certificate is inherited, whatever the cloud
   expect(ruleOn("S09", "eks-anywhere", { needs: ["on-premises"] })).toBeNull();
 });
 
+test("R32 speaks of one container as of one", () => {
+  expect(ruleOn("R32", "compose", many(1))?.message).toBe("Its one container fits one machine.");
+  expect(ruleOn("R32", "compose", many(2))?.message).toBe("All 2 containers fit one machine.");
+});
+
 describe("a listed service that asks for a GPU", () => {
   const gpu: Change = { workload: { items: [{ name: "inference", replicas: 1, cpu: 4, memoryGib: 16, gpu: 1 }] } };
   test("is the need for GPUs to every rule", () => {

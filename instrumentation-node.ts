@@ -1,4 +1,4 @@
-import { startDatabase } from "@/db/start";
+import { beginDatabase } from "@/db/start";
 import { keepForwardedForHonest } from "@/lib/api/forwarded-for";
 import { authSecret } from "@/lib/auth/secret";
 import { env } from "@/lib/env";
@@ -11,12 +11,17 @@ process.once("disconnect", () => process.exit());
 keepForwardedForHonest();
 prepareResponses({ holdsScripts: process.env.NODE_ENV === "production" });
 
-// Next keeps a server alive whose start-up hook failed, answering 500 to everything. Better none at all.
-try {
-  env();
-  await startDatabase();
-  process.env.NEXTAUTH_SECRET = authSecret(); // next-auth reads it from there, in routes and in proxy.ts
-} catch (error) {
+/** Next keeps a server alive whose start-up hook failed, answering 500 to everything. Better none at all. */
+function refuse(error: unknown): never {
   console.error(error instanceof StartFailure ? error.message : error);
   process.exit(1);
+}
+
+try {
+  env();
+  // Not waited for: what asks it nothing, such as a visitor's first page, is answered while it starts.
+  beginDatabase().then(() => process.send?.("ready"), refuse);
+  process.env.NEXTAUTH_SECRET = authSecret(); // next-auth reads it from there, in routes and in proxy.ts
+} catch (error) {
+  refuse(error);
 }

@@ -20,7 +20,7 @@ const quiet = { stdout: "ignore", stderr: "pipe" } as const;
 
 const app = ({ origin, dataDir }: TestServer, more: Record<string, string> = {}) => ({
   command: `node node_modules/next/dist/bin/next start --port ${new URL(origin).port} --hostname 127.0.0.1`,
-  url: `${origin}/robots.txt`,
+  url: `${origin}/api/ready`,
   env: {
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",

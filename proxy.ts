@@ -1,5 +1,4 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { env } from "@/lib/env";
 
 const isDevelopment = process.env.NODE_ENV === "development";
 
@@ -32,7 +31,8 @@ export function proxy(request: NextRequest): NextResponse {
 
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", contentSecurityPolicy);
-  if (env().NEXTAUTH_URL?.startsWith("https:")) response.headers.set("Strict-Transport-Security", ONE_YEAR);
+  // Read as it is: it was checked at the start, and to check it here again would load zod a second time.
+  if (process.env.NEXTAUTH_URL?.startsWith("https:")) response.headers.set("Strict-Transport-Security", ONE_YEAR);
   return response;
 }
 

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { PageHeading } from "@/components/shell/page-heading";
-import { checkScenario, evaluateState } from "@/components/workspace/evaluate-state";
+import { evaluateOnce } from "@/components/workspace/evaluate-once";
+import { checkScenario } from "@/components/workspace/evaluate-state";
 import { LinkNotice } from "@/components/workspace/link-notice";
 import { pickOf } from "@/components/workspace/pick";
 import { Workspace } from "@/components/workspace/workspace";
@@ -44,7 +45,7 @@ export default async function PlannerPage({ searchParams }: PageProps<"/">) {
   const { state, report } = await open(searchParams);
   const { assumptions } = state;
   const { faults } = readScenario(state.fields, (scenario) => checkScenario(scenario, assumptions));
-  const result = evaluateState(state);
+  const result = evaluateOnce(state);
   // Unreachable as long as the planner's objections name fields: they are passed over. Then the error page says so.
   if (!result.ok) throw new Error(result.error.map(({ path, message }) => `${path}: ${message}`).join(" "));
   const books = priceBooks.map(({ id, label, asOf, about, kind }) => ({ id, label, asOf, about, kind }));

@@ -3,9 +3,10 @@ import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import * as schema from "@/db/schema";
 import { env } from "@/lib/env";
+import { processWide } from "@/lib/process-wide";
+import { after } from "./after";
 import { DATABASE, USER } from "./embedded/probe";
 import { embeddedSocket } from "./embedded/socket";
-import { processWide } from "./process-wide";
 import { steady } from "./steady";
 
 export type Database = PostgresJsDatabase<typeof schema>;
@@ -58,11 +59,13 @@ function clientFor(place: Place, onclose: (connection: number) => void): postgre
   return postgres(embedded as postgres.Options<Record<string, never>>);
 }
 
+const databaseOver = (client: postgres.Sql): Database => drizzle(client, { schema, casing: "snake_case" });
+
 /** Opens a database. Nothing is connected before the first query. */
 export function openDatabase(place: Place): Connection {
   const client = steady((onclose) => clientFor(place, onclose));
   return {
-    db: drizzle(client, { schema, casing: "snake_case" }),
+    db: databaseOver(client),
     sql: client,
     close: () => client.end({ timeout: 5 }),
   };
@@ -74,7 +77,13 @@ export function configuredPlace(): Place {
   return DATABASE_URL === undefined ? { dataDir: DATA_DIR, pgBin: PG_BIN } : { url: DATABASE_URL };
 }
 
-const kept = processWide<{ open: Connection | undefined }>("database", () => ({ open: undefined }));
+interface Kept {
+  open: Connection | undefined;
+  /** While the database is being started: the way to it, on which queries wait. */
+  starting: Database | undefined;
+}
+
+const kept = processWide<Kept>("database", () => ({ open: undefined, starting: undefined }));
 
 /** The one open database of this process. */
 export function connection(): Connection {
@@ -83,7 +92,18 @@ export function connection(): Connection {
 }
 
 /** Where every query begins. */
-export const database = (): Database => connection().db;
+export const database = (): Database => kept.starting ?? connection().db;
+
+/** Lets queries wait until the database has been started. */
+export function awaitStart(started: Promise<void>): void {
+  kept.starting = databaseOver(after(started, connection().sql));
+  started.then(
+    () => {
+      kept.starting = undefined;
+    },
+    () => undefined, // for the caller to tell; the queries that wait fail with it
+  );
+}
 
 /** Puts a database in the place of the configured one, for tests. */
 export function setDatabase(open: Connection | undefined): void {

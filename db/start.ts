@@ -1,6 +1,7 @@
 import "server-only";
 import type postgres from "postgres";
-import { configuredPlace, connection } from "./client";
+import { awaitStart, configuredPlace, connection } from "./client";
+import { makeDataDirFor } from "./embedded/server";
 import { migrate } from "./migrate";
 import { DatabaseUnreachableError } from "./unreachable";
 
@@ -36,4 +37,18 @@ export async function startDatabase(): Promise<void> {
   const { sql } = connection();
   if ("url" in place) await reach(sql, place.url);
   await migrate(sql);
+}
+
+/**
+ * Begins to open the database, for a server that has something to do meanwhile. Queries wait until it is done. DATA_DIR is
+ * there from now on.
+ *
+ * @throws StartFailure at once or later
+ */
+export function beginDatabase(): Promise<void> {
+  const place = configuredPlace();
+  if ("dataDir" in place) makeDataDirFor(place.dataDir);
+  const started = startDatabase();
+  awaitStart(started);
+  return started;
 }

@@ -64,9 +64,9 @@ if (process.env.npm_lifecycle_event) {
 
 /**
  * Runs a program to its end and gives its exit code. Signals sent to us reach it and all its children; on a leash it also
- * learns, by losing its channel to us, that we were killed and nobody is left to stop it.
+ * learns, by losing its channel to us, that we were killed and nobody is left to stop it, and says there when it is ready.
  */
-export function run([program, ...args], { env = {}, isLeashed = false } = {}) {
+export function run([program, ...args], { env = {}, isLeashed = false, onReady = () => undefined } = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd: root,
@@ -75,6 +75,7 @@ export function run([program, ...args], { env = {}, isLeashed = false } = {}) {
       detached: process.platform !== "win32",
     });
     running.add(child);
+    child.on("message", (message) => message === "ready" && onReady());
     child.on("error", (error) => {
       running.delete(child);
       console.error(`${program} could not be started: ${error.message}`);
@@ -122,8 +123,15 @@ function filesIn(folder) {
     .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name));
 }
 
-/** A hash over everything a build is made of: contents, not times, which a checkout changes. */
-function fingerprint() {
+let known;
+
+/** A hash over everything a build is made of: contents, not times, which a checkout changes. Taken once. */
+const fingerprint = () => {
+  known ??= hashSources();
+  return known;
+};
+
+function hashSources() {
   const besides = readdirSync(root).filter((name) => /\.(ts|mjs)$|^(package|package-lock|tsconfig)\.json$/.test(name));
   const files = [...sourceFolders.flatMap((folder) => filesIn(at(folder))), ...besides.map((name) => at(name))]
     .filter((file) => !file.endsWith("next-env.d.ts"))

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, constants, openSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
-import { processWide } from "../process-wide";
+import { processWide } from "@/lib/process-wide";
 import { codeOf } from "./error";
 import { isPostmaster, type Postmaster } from "./postmaster";
 import { programEnv } from "./programs";

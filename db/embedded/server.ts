@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { processWide } from "../process-wide";
+import { processWide } from "@/lib/process-wide";
 import { type Account, accountFor } from "./account";
 import { ensureCluster } from "./cluster";
 import { EmbeddedDatabaseError } from "./error";
@@ -142,6 +142,12 @@ async function start({ dataDir, pgBin }: EmbeddedSettings, deadline: number): Pr
   } finally {
     log.close();
   }
+}
+
+/** Makes the folder of a database that may not be there yet, as its server needs it. */
+export function makeDataDirFor(dataDir: string): void {
+  const folder = path.resolve(/* turbopackIgnore: true */ dataDir);
+  makeDataDir(folder, accountFor(clusterIn(folder)));
 }
 
 async function findOrStart(settings: EmbeddedSettings): Promise<string> {

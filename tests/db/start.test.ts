@@ -1,6 +1,7 @@
 import { channel } from "node:diagnostics_channel";
+import { sql } from "drizzle-orm";
 import { afterAll, expect, inject, test } from "vitest";
-import { connection } from "@/db/client";
+import { connection, database } from "@/db/client";
 
 process.env.DATA_DIR = inject("dataDir");
 process.env.DATABASE_URL = "";
@@ -13,4 +14,9 @@ test("starting the server puts every request's x-forwarded-for right before anyb
   expect(requests.hasSubscribers).toBe(false);
   await import("@/instrumentation-node");
   expect(requests.hasSubscribers).toBe(true);
+});
+
+test("starting the server does not wait for the database, and queries do", async () => {
+  await import("@/instrumentation-node");
+  expect([...(await database().execute(sql`select count(*)::int as teams from teams`))]).toEqual([{ teams: 0 }]);
 });

@@ -14,15 +14,16 @@ async function freePort(): Promise<number> {
   return typeof address === "object" && address ? address.port : 0;
 }
 
-/** A second process of the app on a server's data, to hear what it prints. */
-export async function startServer({ dataDir }: TestServer) {
+/** A second process of the app on a server's data, to hear what it prints. It listens; its database may still be starting. */
+export async function startServer({ dataDir }: Pick<TestServer, "dataDir">, env: Record<string, string> = {}) {
   const port = await freePort();
   const next = path.join(root, "node_modules/next/dist/bin/next");
   const child = spawn(process.execPath, [next, "start", "--port", String(port), "--hostname", "127.0.0.1"], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: "production", PORT: String(port), HOST: "127.0.0.1", DATA_DIR: dataDir },
+    env: { ...process.env, NODE_ENV: "production", PORT: String(port), HOST: "127.0.0.1", DATA_DIR: dataDir, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  const ended = once(child, "exit").then(([code]) => code as number | null);
   let printed = "";
   const isReady = new Promise<void>((resolve, reject) => {
     const hear = (chunk: Buffer) => {
@@ -38,9 +39,11 @@ export async function startServer({ dataDir }: TestServer) {
     origin: `http://127.0.0.1:${port}`,
     /** Everything so far, what went wrong as well. */
     printed: () => printed,
+    /** With its exit code, when it has ended. */
+    ended,
     stop: async () => {
       child.kill("SIGTERM");
-      await once(child, "exit");
+      await ended;
     },
   };
 }

@@ -7,7 +7,8 @@ import type { Comment, Thread } from "@/lib/decisions/threads";
 import { can } from "@/lib/teams/permissions";
 import type { TeamScope } from "@/lib/teams/scope";
 import { lockDecision } from "./decision-lock";
-import { inScope, logDecision } from "./decisions";
+import { logDecision } from "./decision-log";
+import { inScope } from "./decisions";
 
 /** Why talk about a record was refused. */
 export type CommentRefusal =

@@ -5,7 +5,9 @@ import { decisionNotes, decisions } from "@/db/schema";
 import { isSettled } from "@/lib/decisions/status";
 import type { TeamScope } from "@/lib/teams/scope";
 import { lockDecision } from "./decision-lock";
-import { forward, inScope, logDecision } from "./decisions";
+import { logDecision } from "./decision-log";
+import { forward } from "./decision-writing";
+import { inScope } from "./decisions";
 
 /** Why a note was not added. */
 export type NoteRefusal =

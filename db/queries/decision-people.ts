@@ -6,7 +6,9 @@ import type { Part } from "@/lib/decisions/record";
 import { hasOpenWords } from "@/lib/decisions/status";
 import type { TeamScope } from "@/lib/teams/scope";
 import { type LockedDecision, lockDecision } from "./decision-lock";
-import { forward, inScope, logDecision } from "./decisions";
+import { logDecision } from "./decision-log";
+import { forward } from "./decision-writing";
+import { inScope } from "./decisions";
 
 /** Why the people of a record stay as they are. */
 export type PeopleRefusal =

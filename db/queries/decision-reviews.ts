@@ -24,7 +24,8 @@ import type { PlatformId } from "@/lib/planner/scenario/choices";
 import type { ScenarioContent } from "@/lib/scenarios/content";
 import type { TeamScope } from "@/lib/teams/scope";
 import { lockDecision } from "./decision-lock";
-import { inScope, logDecision, type RecordScope } from "./decisions";
+import { logDecision } from "./decision-log";
+import { inScope, type RecordScope } from "./decisions";
 
 const alertsOf = (scope: RecordScope, id: string) =>
   and(eq(decisionAlerts.teamId, scope.teamId), eq(decisionAlerts.recordId, id));

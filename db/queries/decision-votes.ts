@@ -5,7 +5,7 @@ import { decisionPeople, decisions, decisionVotes } from "@/db/schema";
 import type { RecordLink, Vote } from "@/lib/decisions/record";
 import type { TeamScope } from "@/lib/teams/scope";
 import { lockDecision } from "./decision-lock";
-import { logDecision } from "./decisions";
+import { logDecision } from "./decision-log";
 
 /** Why a vote was not taken. */
 export type VoteRefusal =

@@ -5,7 +5,7 @@ import { decisions, shareFeedback, shareLinks, users } from "@/db/schema";
 import { MOST_WAITING } from "@/lib/share/limits";
 import type { ShareScope } from "@/lib/share/scope";
 import type { TeamScope } from "@/lib/teams/scope";
-import { logDecision } from "./decisions";
+import { logDecision } from "./decision-log";
 
 export type FeedbackState = "waiting" | "shown" | "hidden";
 

@@ -8,7 +8,8 @@ import { MOST_LIVE_LINKS, type ShareDays } from "@/lib/share/limits";
 import { isSandboxField } from "@/lib/share/sandbox-fields";
 import type { ShareOptions, ShareScope } from "@/lib/share/scope";
 import type { TeamScope } from "@/lib/teams/scope";
-import { getDecision, logDecision } from "./decisions";
+import { logDecision } from "./decision-log";
+import { getDecision } from "./decisions";
 
 const ofRecord = (scope: TeamScope, recordId: string) =>
   and(eq(shareLinks.teamId, scope.teamId), eq(shareLinks.recordId, recordId));

@@ -2,7 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { openDatabase, setDatabase } from "@/db/client";
 import { migrate } from "@/db/migrate";
-import { createDecision } from "@/db/queries/decisions";
+import { createDecision } from "@/db/queries/decision-writing";
 import { createShare } from "@/db/queries/shares";
 import { memberships, teams, users } from "@/db/schema";
 import { draftWords } from "@/lib/decisions/draft";

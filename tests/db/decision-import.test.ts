@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { createDecision, getDecision, logDecisionExport } from "@/db/queries/decisions";
+import { logDecisionExport } from "@/db/queries/decision-log";
+import { createDecision } from "@/db/queries/decision-writing";
+import { getDecision } from "@/db/queries/decisions";
 import { documentOf } from "@/lib/decisions/document";
 import { sha256 } from "@/lib/decisions/freeze";
 import { readDecisionFile } from "@/lib/decisions/import";

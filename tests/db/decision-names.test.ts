@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { createDecision, getOwnPlatformNames, listDecisions } from "@/db/queries/decisions";
+import { createDecision } from "@/db/queries/decision-writing";
+import { getOwnPlatformNames, listDecisions } from "@/db/queries/decisions";
 import { seal } from "@/lib/decisions/freeze";
 import type { PlatformId } from "@/lib/planner/scenario/choices";
 import type { TeamScope } from "@/lib/teams/scope";

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { createDecision, type NewDecision } from "@/db/queries/decisions";
+import { createDecision, type NewDecision } from "@/db/queries/decision-writing";
 import { decisions, teams } from "@/db/schema";
 import { seal } from "@/lib/decisions/freeze";
 import type { Frozen, Sealed } from "@/lib/decisions/frozen";

@@ -14,7 +14,7 @@ import {
   setReview,
   tellOwners,
 } from "@/db/queries/decision-reviews";
-import { createDecision } from "@/db/queries/decisions";
+import { createDecision } from "@/db/queries/decision-writing";
 import { createRevision } from "@/db/queries/prices";
 import { createScenario } from "@/db/queries/scenarios";
 import { decisionAlerts, decisions, scenarios, users } from "@/db/schema";

@@ -1,8 +1,9 @@
 import { sql as raw } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { namePerson } from "@/db/queries/decision-people";
+import { stepDecision } from "@/db/queries/decision-steps";
 import { castVote, listWaiting } from "@/db/queries/decision-votes";
-import { editDecision, stepDecision } from "@/db/queries/decisions";
+import { editDecision } from "@/db/queries/decision-writing";
 import { deleteTeam } from "@/db/queries/teams";
 import { decisionVotes } from "@/db/schema";
 import { agreementOf, wordAgreement } from "@/lib/decisions/agreement";

@@ -1,16 +1,14 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { stepDecision } from "@/db/queries/decision-steps";
 import {
   changePlatform,
   createDecision,
   editDecision,
-  getDecision,
-  listDecisions,
-  listSuperseded,
   type NewDecision,
   refreezeDecision,
-  stepDecision,
-} from "@/db/queries/decisions";
+} from "@/db/queries/decision-writing";
+import { getDecision, listDecisions, listSuperseded } from "@/db/queries/decisions";
 import { deleteTeam } from "@/db/queries/teams";
 import { decisionNotes, decisions, decisionVotes, scenarios, teams } from "@/db/schema";
 import { freeze, sha256 } from "@/lib/decisions/freeze";

@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import type postgres from "postgres";
 import { database } from "@/db/client";
-import { createDecision, getDecision, stepDecision } from "@/db/queries/decisions";
+import { stepDecision } from "@/db/queries/decision-steps";
+import { createDecision } from "@/db/queries/decision-writing";
+import { getDecision } from "@/db/queries/decisions";
 import { activity } from "@/db/schema";
 import { freeze } from "@/lib/decisions/freeze";
 import type { Sealed } from "@/lib/decisions/frozen";

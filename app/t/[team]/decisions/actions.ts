@@ -1,7 +1,9 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import * as decisions from "@/db/queries/decisions";
+import { stepDecision as step } from "@/db/queries/decision-steps";
+import * as writing from "@/db/queries/decision-writing";
+import { getDecision } from "@/db/queries/decisions";
 import { getVersion } from "@/db/queries/scenario-versions";
 import { getScenario } from "@/db/queries/scenarios";
 import { invalid, teamAction } from "@/lib/auth/actions";
@@ -76,7 +78,7 @@ export const createDecision = teamAction("decision:write", parseNewDecision, asy
       code: "conflict",
       message: `${scenario.updatedBy ?? "Somebody"} saved version ${scenario.version} of the scenario while you were choosing from version ${input.version}. Load the page again to see what it changes; what you typed is kept.`,
     });
-  const older = input.supersedes === null ? null : await decisions.getDecision(scope, input.supersedes);
+  const older = input.supersedes === null ? null : await getDecision(scope, input.supersedes);
   if (input.supersedes !== null && (!older || !canStep(older.status, "superseded")))
     return invalid([{ path: "supersedes", message: "Only a record that was decided can be superseded." }]);
   const sealed = await frozenFrom(scope, scenario.content);
@@ -84,7 +86,7 @@ export const createDecision = teamAction("decision:write", parseNewDecision, asy
   const chosen = choose(sealed.value.frozen, input.platform, input.whyNotPick);
   if (!chosen.ok) return chosen;
   const { platform, whyNotPick } = chosen.value;
-  const made = await decisions.createDecision(scope, {
+  const made = await writing.createDecision(scope, {
     id: input.as,
     title: input.title,
     platform: platform.id,
@@ -105,7 +107,7 @@ export const editDecision = teamAction(
   "decision:write",
   parseEditDecision,
   async (scope, { id, base, title, words }) => {
-    const record = await decisions.getDecision(scope, id);
+    const record = await getDecision(scope, id);
     if (!record) return gone();
     const isPick = record.frozen.evaluation.recommendation.platform === record.platform;
     if (!isPick && words.whyNotPick.trim() === "") return invalid([{ path: "words.whyNotPick", message: WHY_NOT }]);
@@ -119,12 +121,12 @@ export const editDecision = teamAction(
     ];
     // Nothing to save, or the second of two equal requests.
     if (parts.length === 0) return ok({ revision: record.revision });
-    const saved = await decisions.editDecision(scope, id, { base, title, words, parts: [...new Set(parts)] });
+    const saved = await writing.editDecision(scope, id, { base, title, words, parts: [...new Set(parts)] });
     if (saved) {
       changed(scope, id);
       return ok(saved);
     }
-    const theirs = await decisions.getDecision(scope, id);
+    const theirs = await getDecision(scope, id);
     if (!theirs) return gone();
     if (!hasOpenWords(theirs.status)) return moved(theirs);
     return err<EditConflict>({
@@ -140,7 +142,7 @@ export const changePlatform = teamAction(
   "decision:write",
   parseChangePlatform,
   async (scope, { id, base, ...input }) => {
-    const record = await decisions.getDecision(scope, id);
+    const record = await getDecision(scope, id);
     if (!record) return gone();
     const { frozen } = record;
     const [chosen, before] = [
@@ -151,7 +153,7 @@ export const changePlatform = teamAction(
     if (!hasOpenNumbers(record.status) || before === null) return moved(record);
     const { platform, whyNotPick } = chosen.value;
     const written = redraft(record, { frozen, platform: before }, { frozen, platform }, whyNotPick);
-    const saved = await decisions.changePlatform(scope, id, {
+    const saved = await writing.changePlatform(scope, id, {
       base,
       platform: platform.id,
       ...written,
@@ -165,7 +167,7 @@ export const changePlatform = teamAction(
 
 /** New numbers from the scenario's newest version. */
 export const refreezeDecision = teamAction("decision:write", parseRefreeze, async (scope, input) => {
-  const record = await decisions.getDecision(scope, input.id);
+  const record = await getDecision(scope, input.id);
   if (!record) return gone();
   if (!hasOpenNumbers(record.status)) return moved(record);
   const scenario = record.scenario === null ? null : await getScenario(scope, record.scenario.id);
@@ -189,7 +191,7 @@ export const refreezeDecision = teamAction("decision:write", parseRefreeze, asyn
     { frozen: sealed.value.frozen, platform },
     whyNotPick,
   );
-  const saved = await decisions.refreezeDecision(scope, input.id, {
+  const saved = await writing.refreezeDecision(scope, input.id, {
     base: input.base,
     sealed: sealed.value,
     platform: platform.id,
@@ -203,17 +205,17 @@ export const refreezeDecision = teamAction("decision:write", parseRefreeze, asyn
 
 /** One step of a record's life. */
 export const stepDecision = teamAction("decision:write", parseStep, async (scope, { id, base, to, by }) => {
-  const record = await decisions.getDecision(scope, id);
+  const record = await getDecision(scope, id);
   if (!record) return gone();
   if (to === "superseded" && by === null)
     return invalid([{ path: "by", message: "Say which record takes its place." }]);
-  const stepped = await decisions.stepDecision(scope, id, {
+  const stepped = await step(scope, id, {
     base,
     to,
     today: today(),
     ...(by === null || to !== "superseded" ? {} : { by }),
   });
-  if (!stepped) return moved((await decisions.getDecision(scope, id)) ?? record);
+  if (!stepped) return moved((await getDecision(scope, id)) ?? record);
   if (to === "proposed") tellDeciders(scope, id);
   changed(scope, id);
   return ok({ ...stepped, status: to });

@@ -1,7 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { createDecision } from "@/db/queries/decisions";
+import { createDecision } from "@/db/queries/decision-writing";
 import { invalid, teamAction } from "@/lib/auth/actions";
 import { takeAttempt, tooMany } from "@/lib/auth/rate-limit";
 import { importsByUser } from "@/lib/decisions/attempts";

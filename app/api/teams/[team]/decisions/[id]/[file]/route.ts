@@ -1,4 +1,5 @@
-import { getDecision, logDecisionExport } from "@/db/queries/decisions";
+import { logDecisionExport } from "@/db/queries/decision-log";
+import { getDecision } from "@/db/queries/decisions";
 import { apiNotFound, withScope } from "@/lib/auth/api";
 import { takeAttempt } from "@/lib/auth/rate-limit";
 import { filesByUser } from "@/lib/decisions/attempts";

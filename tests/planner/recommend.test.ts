@@ -69,6 +69,22 @@ describe("the pick", () => {
     test(name, () => expect(evaluated(change).recommendation.platform).toMatch(expected));
 });
 
+test("R36: whom a PaaS serves stays there, however much speaks for one host", () => {
+  for (const currentPlatform of ["cloud-run", "container-apps", "ecs-express", "fly", "railway"] as const)
+    for (const engineers of [1, 3, 15])
+      for (const stage of ["pre-product-fit", "growing"] as const)
+        for (const services of [1, 3, 8])
+          expect(
+            evaluated({
+              team: { engineers, kubernetesExperience: "none" },
+              stage,
+              cloud: { currentPlatform },
+              workload: { services, cpuPerReplica: 0.25, memoryGibPerReplica: 0.5 },
+            }).recommendation.platform,
+            `${engineers} engineers, ${stage}, ${services} services`,
+          ).toBe(currentPlatform);
+});
+
 describe("too close to call", () => {
   const { platforms } = evaluated();
   const withTotals = (totals: readonly number[]): PlatformEvaluation[] =>

@@ -24,7 +24,9 @@ const CLUSTER_SERVICES = 15;
 const billOf = ({ reference, infrastructureUsd }: RuleContext): number | null =>
   reference.infrastructureUsd ?? infrastructureUsd;
 
-const forHost = (context: RuleContext): boolean => isSingleHost(context) && !learnsKubernetes(context.scenario);
+/** The guide sends the small to one host, and tells those whom a PaaS serves already to stay (R36): it sends nobody back. */
+const forHost = (context: RuleContext): boolean =>
+  isSingleHost(context) && !learnsKubernetes(context.scenario) && !runsOnPaas(context.scenario);
 const againstCluster = (context: RuleContext): boolean => onKubernetes(context) && !learnsKubernetes(context.scenario);
 
 export const stayingSmallRules: readonly Rule[] = [
@@ -108,7 +110,7 @@ export const stayingSmallRules: readonly Rule[] = [
     kind: "W",
     title: "Already on a PaaS",
     condition: "A PaaS runs production today",
-    effect: "For staying on it",
+    effect: "For staying on it; what speaks for one host falls silent",
     source: { text: GUIDE, says: "stay on a PaaS that hides orchestration" },
     judge: ({ scenario, platform }) =>
       runsOnPaas(scenario) && scenario.cloud.currentPlatform === platform.id

@@ -2,17 +2,14 @@ import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { checkAll } from "@/app/t/[team]/decisions/check-all";
 import { checkRecord } from "@/app/t/[team]/decisions/check-record";
+import { getCheckable, listCheckableOfAllTeams, listTeamsToTell, tellOwners } from "@/db/queries/decision-checks";
 import {
-  getCheckable,
   listAlerts,
-  listCheckableOfAllTeams,
   listDueReviews,
   listReviewDates,
-  listTeamsToTell,
   lookedAgain,
   openAlerts,
   setReview,
-  tellOwners,
 } from "@/db/queries/decision-reviews";
 import { createDecision } from "@/db/queries/decision-writing";
 import { createRevision } from "@/db/queries/prices";

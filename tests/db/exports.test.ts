@@ -2,25 +2,27 @@ import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { logActivity, walkActivity } from "@/db/queries/activity";
 import { getDecision } from "@/db/queries/decisions";
+import { createInvitation } from "@/db/queries/invitations";
+import { leaveTeam, listMembers } from "@/db/queries/members";
 import {
-  getDecisionAround,
   getPersonForExport,
-  getTeamCreation,
-  listDecisionsForExport,
-  listInvitationsForExport,
   listMembershipsForExport,
   listOwnDecisionDeeds,
   listOwnInvitations,
   listOwnPriceRevisions,
-  logTeamExport,
   walkOwnActivity,
   walkOwnVersions,
+} from "@/db/queries/person-exports";
+import {
+  getDecisionAround,
+  getTeamCreation,
+  listDecisionsForExport,
+  listInvitationsForExport,
+  logTeamExport,
   walkPriceRevisions,
   walkScenarios,
   walkVersions,
-} from "@/db/queries/exports";
-import { createInvitation } from "@/db/queries/invitations";
-import { leaveTeam, listMembers } from "@/db/queries/members";
+} from "@/db/queries/team-exports";
 import { createUser } from "@/db/queries/users";
 import { memberships, passwordResets } from "@/db/schema";
 import { everything } from "@/lib/activity/filter";

@@ -6,7 +6,7 @@ import {
   listOwnPriceRevisions,
   walkOwnActivity,
   walkOwnVersions,
-} from "@/db/queries/exports";
+} from "@/db/queries/person-exports";
 import { withUser } from "@/lib/auth/api";
 import { takeAttempt } from "@/lib/auth/rate-limit";
 import { personFiles } from "@/lib/export/person-files";

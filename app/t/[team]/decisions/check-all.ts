@@ -1,5 +1,5 @@
 import "server-only";
-import { type AlertLetter, listCheckableOfAllTeams, listTeamsToTell, tellOwners } from "@/db/queries/decision-reviews";
+import { type AlertLetter, listCheckableOfAllTeams, listTeamsToTell, tellOwners } from "@/db/queries/decision-checks";
 import { formatRecordNumber } from "@/lib/decisions/file-name";
 import { foundInWords, unseenInWords } from "@/lib/decisions/found-words";
 import { reviewMail } from "@/lib/decisions/review-mail";

@@ -1,5 +1,6 @@
 import "server-only";
-import { type Checkable, openAlerts } from "@/db/queries/decision-reviews";
+import type { Checkable } from "@/db/queries/decision-checks";
+import { openAlerts } from "@/db/queries/decision-reviews";
 import { checkConditions, checkReviewDate, type Found, type Unseen } from "@/lib/decisions/check-conditions";
 import { factsOf, listBooks } from "@/lib/decisions/today";
 import { defaultPriceBook } from "@/lib/planner/price-books/index";

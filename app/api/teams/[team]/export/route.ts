@@ -1,5 +1,6 @@
 import { walkActivity } from "@/db/queries/activity";
 import { getDecision } from "@/db/queries/decisions";
+import { listMembers } from "@/db/queries/members";
 import {
   getDecisionAround,
   getTeamCreation,
@@ -9,8 +10,7 @@ import {
   walkPriceRevisions,
   walkScenarios,
   walkVersions,
-} from "@/db/queries/exports";
-import { listMembers } from "@/db/queries/members";
+} from "@/db/queries/team-exports";
 import { everything } from "@/lib/activity/filter";
 import { withScope } from "@/lib/auth/api";
 import { takeAttempt } from "@/lib/auth/rate-limit";

@@ -1,6 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { getCheckable } from "@/db/queries/decision-checks";
 import * as reviews from "@/db/queries/decision-reviews";
 import { teamAction } from "@/lib/auth/actions";
 import { takeAttempt, tooMany } from "@/lib/auth/rate-limit";
@@ -34,7 +35,7 @@ export const setReview = teamAction("decision:write", parseReview, async (scope,
 export const checkReview = teamAction("decision:write", parseRecordId, async (scope, { recordId }) => {
   const attempt = await takeAttempt(reckoningsByUser, scope.userId);
   if (!attempt.ok) return tooMany(attempt.error);
-  const record = await reviews.getCheckable(scope, recordId);
+  const record = await getCheckable(scope, recordId);
   if (!record) return gone();
   const checked = await checkRecord(record, today());
   changed(scope, recordId);

@@ -1,16 +1,7 @@
 "use client";
 
 import { type ComponentType, type RefObject, useEffect, useState } from "react";
-
-/** Calls back once the browser has nothing better to do; at once where it cannot tell. */
-const whenIdle = (callback: () => void): (() => void) => {
-  if (!("requestIdleCallback" in window)) {
-    const timer = setTimeout(callback, 200);
-    return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(callback, { timeout: 2000 });
-  return () => cancelIdleCallback(handle);
-};
+import { whenIdle } from "@/components/ui/when-idle";
 
 /**
  * A plot from the chart library, which is asked for only once the drawn chart is in sight. Null until it is here, and for good

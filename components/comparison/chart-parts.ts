@@ -1,13 +1,15 @@
-import type { ComponentType } from "react";
+import type { ComponentType, ReactNode } from "react";
 import { Lines, type LinesProps } from "@/components/charts/lines";
 import { StackedBars, type StackedBarsProps } from "@/components/charts/stacked-bars";
 import { Triangle, type TriangleProps } from "@/components/charts/triangle";
 
-/** The charts of a results page. The server draws; the browser may bring ones that answer to a hand. */
+/** The parts of a results page that differ: the server draws; the browser may bring ones that answer to a hand. */
 export interface ChartParts {
   readonly StackedBars: ComponentType<StackedBarsProps>;
   readonly Lines: ComponentType<LinesProps>;
   readonly Triangle: ComponentType<TriangleProps>;
+  /** Around what is folded away or out of sight, and need not keep up with every key. */
+  readonly OutOfSight: ComponentType<{ children: ReactNode }>;
 }
 
-export const drawnCharts: ChartParts = { StackedBars, Lines, Triangle };
+export const drawnCharts: ChartParts = { StackedBars, Lines, Triangle, OutOfSight: ({ children }) => children };

@@ -57,11 +57,13 @@ export function YearOne({ evaluation, view, charts, ...steering }: YearOneProps)
       summary={<p>{wordYearOne(evaluation, withLabour)}</p>}
       controls={<LabourSwitch isOn={withLabour} {...steering} />}
       table={
-        <YearOneTable
-          platforms={[...fitting, ...byYearOne(excluded.filter(isPriced), withLabour)]}
-          withLabour={withLabour}
-          withDowntime={withDowntime}
-        />
+        <charts.OutOfSight>
+          <YearOneTable
+            platforms={[...fitting, ...byYearOne(excluded.filter(isPriced), withLabour)]}
+            withLabour={withLabour}
+            withDowntime={withDowntime}
+          />
+        </charts.OutOfSight>
       }
     >
       <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
@@ -86,11 +88,13 @@ export function YearOne({ evaluation, view, charts, ...steering }: YearOneProps)
           </p>
         ) : null}
         <div>
-          <Excluded platforms={excluded} choice={choice} {...steering} />
-          <Unpriced
-            platforms={evaluation.platforms.filter(({ status }) => status === "unpriced")}
-            book={evaluation.priceBook.label}
-          />
+          <charts.OutOfSight>
+            <Excluded platforms={excluded} choice={choice} {...steering} />
+            <Unpriced
+              platforms={evaluation.platforms.filter(({ status }) => status === "unpriced")}
+              book={evaluation.priceBook.label}
+            />
+          </charts.OutOfSight>
         </div>
       </div>
     </ChartFrame>

@@ -31,7 +31,12 @@ export interface WorkspaceState extends PlannerState {
   /** The last answers without a fault: what the results show. */
   readonly good: Answers;
   readonly notice: Notice | null;
+  /** The change before this one was only just made, as when a hand drags or types quickly. */
+  readonly isInHaste: boolean;
 }
+
+/** Changes closer together than this, in ms, are made in haste. */
+const HASTE_MS = 120;
 
 /** Whether a change deserves a step of its own in the browser's history. */
 export type HistoryStep = "replace" | "push" | "none";
@@ -96,13 +101,17 @@ export function createPlannerStore(initial: PlannerState, known?: readonly Field
     faults,
     good: { fields: withoutFaults(state.fields, faults), assumptions: state.assumptions },
     notice: null,
+    isInHaste: false,
   });
 
   let state = fresh(initial, known);
+  let changedAt = Number.NEGATIVE_INFINITY;
   const listeners = new Set<Listener>();
 
   const set = (next: WorkspaceState, step: HistoryStep) => {
-    state = next;
+    const now = performance.now();
+    state = { ...next, isInHaste: now - changedAt < HASTE_MS };
+    changedAt = now;
     for (const listener of listeners) listener(step);
   };
   const answer = (change: Partial<Answers>, step: HistoryStep, notice: Notice | null) => {

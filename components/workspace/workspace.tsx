@@ -134,14 +134,26 @@ interface ResultsProps {
   onMissing: () => void;
 }
 
-/** Follows the form at its own pace: what was computed last stays on screen while the next is being computed. */
+/** What is worked out within two frames, in ms, comes with the keystroke itself. */
+const QUICK_MS = 33;
+
+/**
+ * Follows the form: at once where the answer is quickly there, and otherwise at its own pace, so that the form never waits for
+ * it. What was computed last stays on screen while the next is being computed.
+ */
 function Results({ initial, engine, hasFailed, onPick, onMissing }: ResultsProps) {
   const store = usePlannerStore();
   const good = usePlanner((state) => state.good);
   const priceBook = usePlanner((state) => state.priceBook);
   const view = usePlanner((state) => state.view);
   const wanted = useMemo(() => ({ ...good, priceBook, view }), [good, priceBook, view]);
-  const shown = useDeferredValue(wanted);
+  const late = useDeferredValue(wanted);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: decided once for each, or one on screen could give way to the last
+  const isPrompt = useMemo(
+    () => engine !== null && engine.lastWorkMs() < QUICK_MS && !store.get().isInHaste,
+    [wanted, engine, store],
+  );
+  const shown = isPrompt ? wanted : late;
   const [sent] = useState(wanted);
   const follow = useCallback(
     (next: ResultsViewState) =>

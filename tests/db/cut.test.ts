@@ -1,10 +1,15 @@
+import { connect } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { sql as raw } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
 import { afterEach, beforeEach, describe, expect, inject, onTestFinished, test } from "vitest";
 import { openDatabase } from "@/db/client";
+import { heedFarewell } from "@/db/embedded/farewell";
 import { clusterIn } from "@/db/embedded/folders";
 import { readPostmaster } from "@/db/embedded/postmaster";
 import { socketIn, USER } from "@/db/embedded/probe";
+import { steady } from "@/db/steady";
 import { cuttingProxy, type Departure, departures, type Moment } from "./support/cutting-proxy";
 import { freshDatabase } from "./support/fresh-database";
 
@@ -70,4 +75,40 @@ describe.each(departures)("a server that %s", (departure) => {
       expect(unhandled).toEqual([]);
     },
   );
+});
+
+describe("a save on our own server, whose goodbye is heeded", () => {
+  const saveOver = async (moment: Moment) => {
+    const { port, cuts } = await cuttingProxy(socketIn(socketFolder), moment, "says goodbye and closes");
+    const options = {
+      host: "localhost",
+      user: USER,
+      pass: "",
+      database: name,
+      fetch_types: false,
+      socket: async () => heedFarewell(connect(port, "127.0.0.1")),
+    };
+    const client = steady((onclose) => postgres({ ...options, onclose } as postgres.Options<Record<string, never>>));
+    onTestFinished(() => client.end({ timeout: 5 }));
+    next += 1;
+    const saved = drizzle(client).execute(raw`insert into numbers values (${next})`);
+    return { number: next, saved, cuts };
+  };
+
+  // Authenticated, told its key, ready; parsed, told of its parameters, of no rows.
+  test.each(["R1", "K1", "Z1", "11", "t1", "n1"] as const)(
+    "is done again after %s, where it had not been",
+    async (moment) => {
+      const { number, saved, cuts } = await saveOver(moment);
+      await saved;
+      expect(cuts()).toBe(1);
+      expect(await numbers()).toContain(number);
+    },
+  );
+
+  test("is not done again after C1, where it had been", async () => {
+    const { number, saved } = await saveOver("C1");
+    await expect(saved).rejects.toMatchObject({ cause: { code: "CONNECTION_CLOSED" } });
+    expect(await numbers()).toContain(number);
+  });
 });

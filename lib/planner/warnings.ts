@@ -1,4 +1,4 @@
-import { formatCount, formatPlain } from "./format-count";
+import { countOf, formatCount, formatPlain } from "./format-count";
 import type { Scenario } from "./scenario/scenario";
 import type { Demand } from "./sizing/demand";
 
@@ -26,7 +26,7 @@ export function warningsFor(scenario: Scenario, demand: Demand): readonly string
     );
   else if (team.onCall === "around-the-clock" && team.engineers < FULL_ROTA)
     warnings.push(
-      `On call around the clock with ${team.engineers} people wears them out; a healthy rota at one site has ${FULL_ROTA}.`,
+      `On call around the clock with ${countOf(team.engineers, "person", "people")} wears them out; a healthy rota at one site has ${FULL_ROTA}.`,
     );
   if (target >= 99.9 && observability.monitoring === "none")
     warnings.push("Without monitoring nobody can say whether the target is met.");

@@ -23,7 +23,8 @@ describe("warningsFor", () => {
       { availabilityTargetPercent: 99.95, team: { onCall: "around-the-clock", engineers: 3 } },
       /at least 4 people .* the team has 3/,
     ],
-    ["a rota of seven", { team: { onCall: "around-the-clock", engineers: 7 } }, /wears them out/],
+    ["a rota of seven", { team: { onCall: "around-the-clock", engineers: 7 } }, /with 7 people wears them out/],
+    ["a rota of one", { team: { onCall: "around-the-clock", engineers: 1 } }, /with 1 person wears them out/],
     [
       "99.9% unmonitored",
       { ...careful, availabilityTargetPercent: 99.9, observability: { monitoring: "none" } },

@@ -1,7 +1,7 @@
 /** Berth's own judgement, where the founding texts leave a gap: budget, target, hours, needs, certificates. */
 import { countOf, formatPlain, formatUsd } from "../format-count";
 import { certificatesOf, isAudited, needName, needsOf, regimeName } from "../gates";
-import { spareHours } from "../labour";
+import { spareHours, staysPut } from "../labour";
 import { REDUNDANCY_TARGET_PERCENT } from "../scenario/derived";
 import { hasNoClusterExperience, learnsKubernetes, onKubernetes } from "./conditions";
 import { MEDIUM, OURS, type Rule, STRONG, WEAK } from "./rule";
@@ -112,8 +112,14 @@ export const ownRules: readonly Rule[] = [
     effect: "For staying",
     source: { text: OURS, says: "no move is the only move without risk; its hours are in the ledger already" },
     judge: ({ scenario, platform }) =>
-      scenario.cloud.currentPlatform === platform.id
-        ? { points: WEAK, message: `${platform.name} runs production today; nothing has to move.` }
+      staysPut(scenario, platform)
+        ? {
+            points: WEAK,
+            message:
+              scenario.cloud.currentPlatform === platform.id
+                ? `${platform.name} runs production today; nothing has to move.`
+                : "What runs production today turns into it in place.",
+          }
         : null,
   },
   {

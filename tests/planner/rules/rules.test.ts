@@ -233,6 +233,16 @@ test("S09: on one's own premises no certificate is inherited, whatever the cloud
   expect(ruleOn("S09", "eks-anywhere", { needs: ["on-premises"] })).toBeNull();
 });
 
+test("S07 counts an upgrade in place as staying, and says which it is", () => {
+  const onDoks: Change = { cloud: { currentPlatform: "doks" } };
+  expect(ruleOn("S07", "doks", onDoks)?.message).toMatch(/runs production today/);
+  expect(ruleOn("S07", "doks-ha", onDoks)).toMatchObject({
+    points: 2,
+    message: "What runs production today turns into it in place.",
+  });
+  expect(ruleOn("S07", "doks", { cloud: { currentPlatform: "doks-ha" } })).toBeNull();
+});
+
 test("R32 speaks of one container as of one", () => {
   expect(ruleOn("R32", "compose", many(1))?.message).toBe("Its one container fits one machine.");
   expect(ruleOn("R32", "compose", many(2))?.message).toBe("All 2 containers fit one machine.");

@@ -5,7 +5,7 @@ import { processWide } from "@/lib/process-wide";
 import { remembering } from "@/lib/remembering";
 import { type EvaluationInput, evaluateState } from "./evaluate-state";
 
-/** Of inputs as text; our choice: ten times the example, whose evaluation takes about a megabyte. */
+/** Of inputs as text. Our choice: some thirty like the example, whose evaluation takes 200 KiB. */
 const MOST_CHARACTERS = 8_000;
 
 type Evaluated = Result<Evaluation, readonly FieldError[]>;

@@ -35,7 +35,8 @@ export const outgrowingRules: readonly Rule[] = [
     id: "R38",
     kind: "W",
     title: "Several services deployed and connected together",
-    condition: "Five services or more; between 5 and 15 only with several teams, canary releases or traffic spikes",
+    condition:
+      "Five services or more; below 15 they count little without several teams, canary releases or traffic spikes",
     effect: "For Kubernetes",
     source: { text: GUIDE, says: "add Kubernetes for five or more services that need coordination" },
     judge: (context) => {

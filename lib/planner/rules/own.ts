@@ -141,8 +141,7 @@ export const ownRules: readonly Rule[] = [
     id: "S09",
     kind: "W",
     title: "Certificates nobody confirmed",
-    condition:
-      "A certificate the team must show is likely, but was not confirmed; or runs on its own premises, and is its own work",
+    condition: "A certificate to show is likely but was not confirmed, or the machines are the team's own",
     effect: "Against, for each",
     source: { text: OURS, says: "what could not be confirmed has to be asked for before it can be relied on" },
     judge: ({ scenario, platform }) => {
@@ -181,7 +180,7 @@ export const ownRules: readonly Rule[] = [
     id: "S11",
     kind: "W",
     title: "First cluster of a dedicated team",
-    condition: "A platform team without experience, and Kubernetes is decided",
+    condition: "A platform team that has not operated Kubernetes",
     effect: "For the managed clusters that do most of the work",
     source: { text: OURS, says: "what the provider runs need not be learnt before the first release" },
     judge: (context) =>

@@ -242,7 +242,8 @@ export const stayingSmallRules: readonly Rule[] = [
     id: "R54",
     kind: "W",
     title: "No concrete need",
-    condition: "No need for orchestration, one deploying team, no canary releases or automatic scaling",
+    condition:
+      "No need for orchestration, one deploying team, no canary releases or automatic scaling, a target below 99.9%",
     effect: "For one host",
     source: { text: HANDBOOK, says: "stay on one host without a concrete need to leave it" },
     judge: (context) => {

@@ -73,6 +73,18 @@ test("every answer carries the safety headers", async ({ request }) => {
   }
 });
 
+test("an address that cannot be decoded is one of nothing, and no fault of the server", async ({ baseURL }) => {
+  const statusOf = async (path: string) => (await fetch(`${baseURL}${path}`, { redirect: "manual" })).status;
+  expect(await statusOf("/%zz")).toBe(404);
+  expect(await statusOf("/s/%zz")).toBe(404);
+  expect(await statusOf("/catalogue/platforms/%ff")).toBe(404);
+  expect(await statusOf("/t/%ff/scenarios")).toBe(307); // to the sign-in, as any other team's
+  expect(await statusOf("/api/teams/%ff/export")).toBe(401);
+  const response = await fetch(`${baseURL}/api/v1/%zz`);
+  expect(response.status).toBe(404);
+  expect(await response.json()).toMatchObject({ code: "not_found" });
+});
+
 test("answers of the API are compressed, and JSON whatever they say", async ({ request }) => {
   const asked = { headers: { "accept-encoding": "gzip" } };
   const large = [

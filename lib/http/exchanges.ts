@@ -2,20 +2,22 @@ import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import compression from "compression";
 import { createScriptHolder } from "./after-paint";
+import { withDecodablePath } from "./decodable-path";
 import { rewriteHtml } from "./rewrite-html";
 
 /** Brotli where the browser takes it, which pages and scripts are a third smaller with than with the gzip of Next. */
 const compress = compression();
 
 /**
- * Prepares every response of this process before any handler sees it (Node's channel speaks first): all of them are compressed,
- * and a page's scripts wait until it has been painted.
+ * Prepares every request and response of this process before any handler sees them (Node's channel speaks first): each path can
+ * be decoded, all responses are compressed, and a page's scripts wait until it has been painted.
  *
  * @param holdsScripts off where pages are developed, whose scripts are others
  */
-export const prepareResponses = ({ holdsScripts }: { holdsScripts: boolean }): void =>
+export const prepareExchanges = ({ holdsScripts }: { holdsScripts: boolean }): void =>
   subscribe("http.server.request.start", (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse }; // the channel's documented message
+    request.url = withDecodablePath(request.url ?? "/");
     // Made for Express, whose requests and responses are these two with more to them; of that it uses nothing.
     compress(request as Parameters<typeof compress>[0], response as Parameters<typeof compress>[1], () => undefined);
     // Over compression: what it gets is what is sent.

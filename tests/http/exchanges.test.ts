@@ -2,9 +2,9 @@ import { createServer, type RequestListener, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, beforeAll, expect, test } from "vitest";
-import { prepareResponses } from "@/lib/http/responses";
+import { prepareExchanges } from "@/lib/http/exchanges";
 
-beforeAll(() => prepareResponses({ holdsScripts: true }));
+beforeAll(() => prepareExchanges({ holdsScripts: true }));
 
 const stops: (() => void)[] = [];
 afterEach(() => {

@@ -1,10 +1,10 @@
-import { platformName } from "@/components/saved/names";
 import { Table, Td, Th } from "@/components/ui/table";
 import { formatRecordNumber } from "@/lib/decisions/file-name";
 import type { Status } from "@/lib/decisions/status";
 import { formatDay } from "@/lib/format/moment";
 import { formatNumber } from "@/lib/format/number";
 import { paths } from "@/lib/paths";
+import { platformNameById } from "@/lib/wording/platform-name";
 import { DecisionStatus } from "./document/decision-status";
 
 export interface DecisionRow {
@@ -65,7 +65,7 @@ export function DecisionTable({ team, caption, rows, ownNames, isShort }: Decisi
               <Td className="figures whitespace-nowrap text-muted">{formatDay(statusSince)}</Td>
             ) : (
               <>
-                <Td>{ownNames?.get(id) ?? platformName(platform)}</Td>
+                <Td>{ownNames?.get(id) ?? platformNameById(platform)}</Td>
                 <Td isFigure>{yearOneUsd === null ? "–" : formatNumber(yearOneUsd)}</Td>
                 <Td className="figures whitespace-nowrap text-muted">
                   {decidedOn === null ? "not yet" : day(decidedOn)}

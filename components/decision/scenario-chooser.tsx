@@ -1,6 +1,6 @@
-import { platformName } from "@/components/saved/names";
 import { buttonClass } from "@/components/ui/button";
 import { paths } from "@/lib/paths";
+import { platformNameById } from "@/lib/wording/platform-name";
 
 interface ScenarioChooserProps {
   team: string;
@@ -35,7 +35,7 @@ export function ScenarioChooser({ team, scenarios, supersedes }: ScenarioChooser
             <a href={paths.newDecision(team, id, supersedes ?? undefined)} className="link min-w-0 break-words">
               {name}
             </a>
-            <span className="text-muted">{pick === null ? "Nothing fits" : platformName(pick)}</span>
+            <span className="text-muted">{pick === null ? "Nothing fits" : platformNameById(pick)}</span>
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@ import { Button, buttonClass } from "@/components/ui/button";
 import { type Option, Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { isNarrowed, type ListQuery, listStates, writeListQuery } from "@/lib/scenarios/list-query";
-import { pickName } from "./names";
+import { pickName } from "./pick-name";
 
 export interface ListOptions {
   readonly tags: readonly string[];

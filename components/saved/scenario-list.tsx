@@ -16,7 +16,7 @@ import {
 } from "@/lib/scenarios/list-query";
 import { defaultView } from "@/lib/view-state";
 import { CompareButton } from "./compare-button";
-import { pickName } from "./names";
+import { pickName } from "./pick-name";
 import { type RowActions, type RowRights, ScenarioRow } from "./scenario-row";
 
 interface Listed {

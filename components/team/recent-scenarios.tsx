@@ -2,7 +2,7 @@ import { buttonClass } from "@/components/ui/button";
 import { Table, Td, Th } from "@/components/ui/table";
 import { formatNumber } from "@/lib/format/number";
 import { paths } from "@/lib/paths";
-import { platformLabels } from "@/lib/wording/labels";
+import { platformNameById } from "@/lib/wording/platform-name";
 import { Moment } from "./moment";
 
 interface RecentScenariosProps {
@@ -49,7 +49,7 @@ export function RecentScenarios({ team, scenarios, canWrite }: RecentScenariosPr
                 {name}
               </a>
             </Th>
-            <Td>{pick === null ? "None fits" : platformName(pick)}</Td>
+            <Td>{pick === null ? "None fits" : platformNameById(pick)}</Td>
             <Td isFigure>{yearOneCents === null ? "–" : formatNumber(yearOneCents / 100)}</Td>
             <Td className="text-muted">
               <Moment at={updatedAt} />
@@ -63,5 +63,3 @@ export function RecentScenarios({ team, scenarios, canWrite }: RecentScenariosPr
 }
 
 /** A platform of the team's own has no label of ours. */
-const platformName = (id: string): string =>
-  (platformLabels as Readonly<Record<string, { readonly label: string }>>)[id]?.label ?? id;

@@ -4,8 +4,8 @@ import { changeInWords } from "@/lib/scenarios/change-words";
 import type { ContentChange } from "@/lib/scenarios/content";
 import { isRole, type Role } from "@/lib/teams/permissions";
 import { roleWords } from "@/lib/teams/role-words";
-import { platformLabels } from "@/lib/wording/labels";
 import { nameInSentence } from "@/lib/wording/name";
+import { platformNameById } from "@/lib/wording/platform-name";
 import type { ActivityAction, ActivityDetail, ActivitySubject } from "./events";
 
 /** A part of a sentence. Whoever shows it may make a person stand out and a scenario a link. */
@@ -243,8 +243,7 @@ const wordPartsIn = (parts: unknown): string => {
   return formatList([...new Set(known)]) || "the words";
 };
 
-const platformName = (id: unknown): string =>
-  nameInSentence(platformLabels[String(id) as keyof typeof platformLabels]?.label ?? String(id ?? "another"));
+const platformName = (id: unknown): string => nameInSentence(platformNameById(String(id ?? "another")));
 
 /** What the log keeps came in through checks of its own time; a sentence holds even where they have changed since. */
 const quoted = (value: unknown, otherwise = ""): string =>

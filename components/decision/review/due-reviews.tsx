@@ -1,9 +1,9 @@
-import { platformName } from "@/components/saved/names";
 import type { Found } from "@/lib/decisions/check-conditions";
 import { formatRecordNumber } from "@/lib/decisions/file-name";
 import { foundInWords } from "@/lib/decisions/found-words";
 import { paths } from "@/lib/paths";
 import { nameInSentence } from "@/lib/wording/name";
+import { platformNameById } from "@/lib/wording/platform-name";
 
 interface DueReviewsProps {
   team: string;
@@ -26,7 +26,7 @@ export function DueReviews({ team, today, ownNames, records }: DueReviewsProps) 
   return (
     <ul className="grid text-sm">
       {records.map(({ id, number, title, platform, reviewOn, alerts }) => {
-        const name = nameInSentence(ownNames.get(id) ?? platformName(platform));
+        const name = nameInSentence(ownNames.get(id) ?? platformNameById(platform));
         const found = [
           ...(reviewOn !== null && reviewOn <= today ? [{ kind: "review-date", reviewOn } as const] : []),
           ...alerts.map((alert) => alert.found).filter(({ kind }) => kind !== "review-date"),

@@ -7,7 +7,7 @@ import { SkipLink } from "@/components/shell/skip-link";
 import { parseTheme, THEME_COOKIE, type Theme } from "@/components/ui/theme";
 import { currentUser } from "@/lib/auth/session";
 import { publicUrl } from "@/lib/env";
-import { signOut } from "./(auth)/actions";
+import { signOut } from "./(auth)/sign-out";
 import "./globals.css";
 
 const description =

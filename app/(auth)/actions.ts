@@ -1,6 +1,5 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { applyReset, createReset, getReset } from "@/db/queries/resets";
 import {
   confirmSignUp as confirmPending,
@@ -20,7 +19,6 @@ import { faultOfPassword, hashPassword, isPassword } from "@/lib/auth/passwords"
 import { configuredProviders } from "@/lib/auth/providers";
 import { limits, takeAttempt, tooMany } from "@/lib/auth/rate-limit";
 import { RESET_SECONDS } from "@/lib/auth/resets";
-import { endSession } from "@/lib/auth/session";
 import { checkPassword, enter, presentAddress } from "@/lib/auth/sign-in";
 import type { SignUpStep } from "@/lib/auth/sign-up-step";
 import { hashToken, newToken } from "@/lib/auth/tokens";
@@ -168,9 +166,3 @@ export const resetPassword = publicAction(parseReset, async ({ token, password }
   await enter(user);
   return ok({ to: paths.teams() });
 });
-
-/** For a plain form: it works before any script has come. */
-export async function signOut(): Promise<void> {
-  await endSession();
-  redirect(paths.planner());
-}

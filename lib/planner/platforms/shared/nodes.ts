@@ -174,7 +174,10 @@ function choosePool(
   keep: number,
 ): Result<NodeChoice, SizingFailure> {
   const request = poolRequest(context, rules, pods, gpu);
-  if (request.candidates.length === 0) return missing(`${gpu ? "GPU machines" : "machines"} of ${rules.cloud.name}`);
+  if (request.candidates.length === 0) {
+    const arm = context.scenario.needs.includes("arm") ? "Arm " : "";
+    return missing(`${arm}${gpu ? "GPU machines" : "machines"} of ${rules.cloud.name} in this region`);
+  }
   // A price nobody confirmed is used only where no confirmed one does.
   const candidates = confirmedAmong(request.candidates);
   const choice = chooseNodes({ ...request, candidates }, keep) ?? chooseNodes(request, keep);

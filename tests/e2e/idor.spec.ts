@@ -7,19 +7,22 @@ import { wordParts } from "../../lib/decisions/words";
 import { newId } from "../../lib/ids";
 import { noTeamPrices } from "../../lib/planner/price-books/team-prices";
 import { expect, test } from "./fixtures";
-import { openAs } from "./support/accounts";
+import { signIn } from "./support/accounts";
 import { type ActionAnswer, type KnownAction, knownActions, sendAction } from "./support/call-action";
 import { LINK } from "./support/scenarios";
+import { presentServer } from "./support/test-database";
 import { knownRoutes, rowsOf, type Stocked, savedState, stock } from "./support/walk";
 
 const MARK = `hush${newId()}`;
 
 let victim: Stocked;
-let before: readonly string[];
+let before: readonly string[] | undefined;
 let content: object;
 let recordFile: string;
 
+// Tests that run in parallel each run this anew. The team is one for all of a process: none of them may change it.
 test.beforeAll(async ({ browser }) => {
+  if (before !== undefined) return;
   victim = await stock(browser, { mark: MARK, versions: 3, revisions: 3 });
   ({ content, recordFile } = await savedState(browser));
   before = await rowsOf(victim, MARK);
@@ -34,8 +37,8 @@ interface Attacker extends Stocked {
 /** The owner of a team: may do everything, there. */
 async function makeAttacker(browser: Browser): Promise<Attacker> {
   const own = await stock(browser, { mark: `walker${newId()}`, versions: 2, revisions: 1 });
-  const page = await openAs(browser, own.owner);
-  const context = page.context();
+  const context = await browser.newContext({ baseURL: presentServer().origin });
+  await signIn(context, own.owner);
   return { ...own, request: context.request, close: () => context.close() };
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ComponentType, type RefObject, useEffect, useState } from "react";
+import { useInSight } from "@/components/ui/use-in-sight";
 import { whenIdle } from "@/components/ui/when-idle";
 
 /**
@@ -12,13 +13,7 @@ export function usePlot<Props>(
   load: () => Promise<ComponentType<Props>>,
 ): { readonly Plot: ComponentType<Props> | null; readonly isInSight: boolean } {
   const [plot, setPlot] = useState<{ Plot: ComponentType<Props> } | null>(null);
-  const [isInSight, setInSight] = useState(false);
-  useEffect(() => {
-    if (!chart.current) return;
-    const observer = new IntersectionObserver((entries) => setInSight(entries.at(-1)?.isIntersecting === true));
-    observer.observe(chart.current);
-    return () => observer.disconnect();
-  }, [chart]);
+  const isInSight = useInSight(chart);
   useEffect(() => {
     if (!isInSight || plot) return;
     let isWanted = true;

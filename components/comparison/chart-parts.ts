@@ -8,8 +8,12 @@ export interface ChartParts {
   readonly StackedBars: ComponentType<StackedBarsProps>;
   readonly Lines: ComponentType<LinesProps>;
   readonly Triangle: ComponentType<TriangleProps>;
-  /** Around what is folded away or out of sight, and need not keep up with every key. */
-  readonly OutOfSight: ComponentType<{ children: ReactNode }>;
+  /** Around what is folded away, and need not keep up with every key. */
+  readonly Folded: ComponentType<{ children: ReactNode }>;
+  /** Around what need not keep up with every key while it is out of sight. */
+  readonly Below: ComponentType<{ children: ReactNode }>;
 }
 
-export const drawnCharts: ChartParts = { StackedBars, Lines, Triangle, OutOfSight: ({ children }) => children };
+const asItIs = ({ children }: { children: ReactNode }) => children;
+
+export const drawnCharts: ChartParts = { StackedBars, Lines, Triangle, Folded: asItIs, Below: asItIs };

@@ -4,7 +4,7 @@ import { memo } from "react";
 import { InteractiveBars } from "@/components/charts/interactive-bars";
 import { InteractiveLines } from "@/components/charts/interactive-lines";
 import { InteractiveTriangle } from "@/components/charts/interactive-triangle";
-import { FollowLater } from "@/components/ui/follow-later";
+import { FollowLater, FollowUnlessSeen } from "@/components/ui/follow-later";
 import type { Evaluation } from "@/lib/planner/evaluation";
 import type { ResultsProps } from "@/lib/view-state";
 import type { ChartParts } from "./chart-parts";
@@ -14,7 +14,8 @@ const charts: ChartParts = {
   StackedBars: InteractiveBars,
   Lines: InteractiveLines,
   Triangle: InteractiveTriangle,
-  OutOfSight: FollowLater,
+  Folded: FollowLater,
+  Below: FollowUnlessSeen,
 };
 
 const First = memo(FirstParts);
@@ -22,7 +23,7 @@ const Further = memo(FurtherParts);
 
 /**
  * The results in the browser. Belongs into a chunk that loads after the first answer is visible.
- * The answer is painted first; what stands below it, or is folded away in it, follows in a pass of its own.
+ * The answer is painted first; what stands below the window, or is folded away, follows in a pass of its own.
  */
 export function LiveResults(props: ResultsProps<Evaluation>) {
   return (

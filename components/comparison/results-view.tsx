@@ -42,7 +42,9 @@ export function FirstParts({ charts, ...shared }: PartsProps) {
     <>
       <Recommendation evaluation={evaluation} actions={actions} linkTo={linkTo} />
       <Part id="year-one" title="What every platform costs">
-        <YearOne {...shared} charts={charts} />
+        <charts.Below>
+          <YearOne {...shared} charts={charts} />
+        </charts.Below>
       </Part>
     </>
   );

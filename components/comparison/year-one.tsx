@@ -57,13 +57,13 @@ export function YearOne({ evaluation, view, charts, ...steering }: YearOneProps)
       summary={<p>{wordYearOne(evaluation, withLabour)}</p>}
       controls={<LabourSwitch isOn={withLabour} {...steering} />}
       table={
-        <charts.OutOfSight>
+        <charts.Folded>
           <YearOneTable
             platforms={[...fitting, ...byYearOne(excluded.filter(isPriced), withLabour)]}
             withLabour={withLabour}
             withDowntime={withDowntime}
           />
-        </charts.OutOfSight>
+        </charts.Folded>
       }
     >
       <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
@@ -88,13 +88,13 @@ export function YearOne({ evaluation, view, charts, ...steering }: YearOneProps)
           </p>
         ) : null}
         <div>
-          <charts.OutOfSight>
+          <charts.Folded>
             <Excluded platforms={excluded} choice={choice} {...steering} />
             <Unpriced
               platforms={evaluation.platforms.filter(({ status }) => status === "unpriced")}
               book={evaluation.priceBook.label}
             />
-          </charts.OutOfSight>
+          </charts.Folded>
         </div>
       </div>
     </ChartFrame>

@@ -18,6 +18,23 @@ describe("createPlannerStore", () => {
     expect(store.get().good.fields["workload.services"]).toBe("6");
   });
 
+  test("tells changes in haste, as of a hand that drags, from those that stand alone", () => {
+    vi.useFakeTimers();
+    try {
+      const store = createPlannerStore(start);
+      store.setField("workload.services", "6");
+      expect(store.get().isInHaste).toBe(false);
+      vi.advanceTimersByTime(119);
+      store.setField("workload.services", "7");
+      expect(store.get().isInHaste).toBe(true);
+      vi.advanceTimersByTime(120);
+      store.setField("workload.services", "8");
+      expect(store.get().isInHaste).toBe(false);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test("opens a faulty link on what is left of it", () => {
     const fields = { ...exampleTexts, "team.platformEngineers": "9", "workload.services": "none" };
     const { good, faults } = createPlannerStore({ ...start, fields }).get();

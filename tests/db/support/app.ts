@@ -36,6 +36,9 @@ export interface App {
   readonly kill: () => Promise<void>;
 }
 
+/** An app that lives and says nothing. */
+export class NoAnswer extends Error {}
+
 /** Longer than a server takes to come back on a busy machine, and shorter than a test may: so that it tells what was asked. */
 const ANSWER_MS = 50_000;
 
@@ -85,7 +88,7 @@ export function startApp(dataDir: string, env: Readonly<Record<string, string>> 
         if (end) return reject(end);
         asked += 1;
         const id = String(asked);
-        const tooLong = new Error(`The app did not answer "${what}".`);
+        const tooLong = new NoAnswer(`The app did not answer "${what}".`);
         setTimeout(() => reject(tooLong), ANSWER_MS).unref(); // says nothing to what has been answered
         waiting.set(id, { resolve, reject });
         child.stdin.write(`${id} ${what}\n`);

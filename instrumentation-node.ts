@@ -1,5 +1,4 @@
 import { beginDatabase } from "@/db/start";
-import { keepForwardedForHonest } from "@/lib/api/forwarded-for";
 import { authSecret } from "@/lib/auth/secret";
 import { env } from "@/lib/env";
 import { prepareExchanges } from "@/lib/http/exchanges";
@@ -8,7 +7,6 @@ import { StartFailure } from "@/lib/start-failure";
 // `npm start` holds the other end of this channel. When it has been killed, nobody is left to stop us, nor our database.
 process.once("disconnect", () => process.exit());
 
-keepForwardedForHonest();
 prepareExchanges({ holdsScripts: process.env.NODE_ENV === "production" });
 
 /** Next keeps a server alive whose start-up hook failed, answering 500 to everything. Better none at all. */

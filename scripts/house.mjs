@@ -3,12 +3,16 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 
 export const root = path.join(import.meta.dirname, "..");
 const at = (...names) => path.join(root, ...names);
 
 /** Next by its own file: started through npx, its server would outlive the npx that is told to stop. */
 export const next = [process.execPath, at("node_modules/next/dist/bin/next")];
+
+/** Next as a server, which does not miss what comes in before the app's code is there. */
+export const server = [next[0], "--import", pathToFileURL(at("scripts/early-requests.mjs")).href, next[1], "start"];
 
 const running = new Set();
 let stopping = 0;

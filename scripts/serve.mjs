@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { connect } from "node:net";
 import path from "node:path";
-import { build, install, isBuilt, next, root, run } from "./house.mjs";
+import { build, install, isBuilt, root, run, server } from "./house.mjs";
 
 /**
  * PORT and HOST as lib/env.ts understands them; it says itself what is wrong with a faulty variable. To ask it takes a third
@@ -44,7 +44,7 @@ export async function serve() {
     return fail(`Port ${port} on ${host} is taken. Choose another: PORT=3001 npm start`);
   if (!(await build())) return fail("The build failed.");
 
-  const command = [...next, "start", "--port", String(port), "--hostname", host];
+  const command = [...server, "--port", String(port), "--hostname", host];
   const origin = `http://${reachable.includes(":") ? `[${reachable}]` : reachable}:${port}`;
   process.exitCode = await run(command, {
     env: { NODE_ENV: "production", NODE_COMPILE_CACHE: compiled },

@@ -15,9 +15,13 @@ test("the first page does not wait for the database, and no server stays that ge
     DATABASE_URL: `postgres://berth@127.0.0.1:${port}/berth`,
     NEXTAUTH_SECRET: "only-for-tests-and-nowhere-else-",
   });
-  const page = await fetch(server.origin);
+  const page = await fetch(server.origin, { headers: { "accept-encoding": "br" } });
   expect(page.status).toBe(200);
-  expect(await page.text()).toContain("Where should your containers run?");
+  const html = await page.text();
+  expect(html).toContain("Where should your containers run?");
+  // It came in before the app's code was there, and is prepared as any other.
+  expect(page.headers.get("content-encoding")).toBe("br");
+  expect(html).toContain('type="held-until-painted"');
   expect((await fetch(`${server.origin}/api/ready`)).status).toBe(503);
 
   silent.close();

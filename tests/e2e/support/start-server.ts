@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import type { TestServer } from "./servers";
 
 const root = path.join(import.meta.dirname, "../../..");
@@ -18,7 +19,9 @@ async function freePort(): Promise<number> {
 export async function startServer({ dataDir }: Pick<TestServer, "dataDir">, env: Record<string, string> = {}) {
   const port = await freePort();
   const next = path.join(root, "node_modules/next/dist/bin/next");
-  const child = spawn(process.execPath, [next, "start", "--port", String(port), "--hostname", "127.0.0.1"], {
+  const early = pathToFileURL(path.join(root, "scripts/early-requests.mjs")).href;
+  const args = ["--import", early, next, "start", "--port", String(port), "--hostname", "127.0.0.1"];
+  const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, NODE_ENV: "production", PORT: String(port), HOST: "127.0.0.1", DATA_DIR: dataDir, ...env },
     stdio: ["ignore", "pipe", "pipe"],

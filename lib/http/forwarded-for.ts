@@ -2,7 +2,6 @@
  * Keeps `x-forwarded-for` honest. Route handlers, pages and actions of Next see headers and no socket, and Next itself leaves
  * whatever a client wrote in that header; so what a stranger wrote has to go before Next reads the request.
  */
-import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage } from "node:http";
 import { BlockList, isIPv6 } from "node:net";
 
@@ -38,11 +37,8 @@ const isOwnNetwork = (peer: string): boolean => {
 export const forwardedFor = (peer: string | undefined, header: string | undefined): string | undefined =>
   peer === undefined || isOwnNetwork(peer) ? header : peer;
 
-function settle({ headers, socket }: IncomingMessage): void {
+/** Puts the header of a request right, before any handler reads it. */
+export function settleForwardedFor({ headers, socket }: IncomingMessage): void {
   const settled = forwardedFor(socket.remoteAddress, headers[HEADER] as string | undefined); // Node joins several into one
   if (settled !== undefined) headers[HEADER] = settled;
 }
-
-/** Applies it to every request of this process, before any handler sees it (Node's channel speaks first). */
-export const keepForwardedForHonest = (): void =>
-  subscribe("http.server.request.start", (message) => settle((message as { request: IncomingMessage }).request)); // the channel's documented message

@@ -2,7 +2,8 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { clientAddress } from "@/lib/api/client-address";
-import { forwardedFor, keepForwardedForHonest } from "@/lib/api/forwarded-for";
+import { onEachRequest } from "@/lib/http/each-request";
+import { forwardedFor, settleForwardedFor } from "@/lib/http/forwarded-for";
 
 const FORGED = "6.6.6.6";
 
@@ -50,7 +51,7 @@ describe("a server", () => {
   };
 
   beforeAll(async () => {
-    keepForwardedForHonest();
+    onEachRequest(({ request }) => settleForwardedFor(request));
     server = createServer(({ headers }, response) => {
       response.end(clientAddress(new Headers({ "x-forwarded-for": String(headers["x-forwarded-for"] ?? "") })));
     });

@@ -21,7 +21,7 @@ export async function withPage<T>(use: (page: Page) => Promise<T>): Promise<T> {
 export async function untilInteractive(page: Page): Promise<void> {
   const results = page.locator("[data-results-slot]");
   await results.waitFor();
-  await page.waitForFunction("'next' in window"); // scripts come after the paint, and until then nobody hears a visitor
+  await page.waitForFunction(() => "next" in window); // scripts come after the paint, and until then nobody hears a visitor
   await page.mouse.move(900, 400);
   await page.mouse.wheel(0, 200);
   await page.locator("[data-results-slot=live]").waitFor();

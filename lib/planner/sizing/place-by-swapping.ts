@@ -30,8 +30,27 @@ export function placeBySwapping(load: PodLoad, node: NodeCapacity, nodes: number
   /** How far a node is overfilled, in nodes. */
   const excess = (cpu: number, memory: number, pods: number): number =>
     (cpu > 0 ? cpu * perMilli : 0) + (memory > 0 ? memory * perMib : 0) + (pods > 0 ? pods * perPod : 0);
+  /** The entries on each node, ascending: `present[at * entries + 0 … kinds[at] - 1]`. */
+  const present = new Int32Array(nodes * entries);
+  const kinds = new Int32Array(nodes);
+  const appear = (entry: number, at: number): void => {
+    let slot = at * entries + (kinds[at] as number);
+    for (; slot > at * entries && (present[slot - 1] as number) > entry; slot -= 1)
+      present[slot] = present[slot - 1] as number;
+    present[slot] = entry;
+    kinds[at] = (kinds[at] as number) + 1;
+  };
+  const vanish = (entry: number, at: number): void => {
+    const last = at * entries + (kinds[at] as number) - 1;
+    const slot = present.indexOf(entry, at * entries);
+    present.copyWithin(slot, slot + 1, last + 1);
+    kinds[at] = (kinds[at] as number) - 1;
+  };
   const put = (entry: number, at: number, count: 1 | -1): void => {
-    placed[at * entries + entry] = (placed[at * entries + entry] as number) + count;
+    const before = placed[at * entries + entry] as number;
+    placed[at * entries + entry] = before + count;
+    if (before === 0) appear(entry, at);
+    else if (before + count === 0) vanish(entry, at);
     overCpu[at] = (overCpu[at] as number) + count * (cpuMillis[entry] as number);
     overMemory[at] = (overMemory[at] as number) + count * (memoryMib[entry] as number);
     overPods[at] = (overPods[at] as number) + count;
@@ -75,8 +94,8 @@ export function placeBySwapping(load: PodLoad, node: NodeCapacity, nodes: number
     let giving = -1;
     let taking = -1;
     let other = -1;
-    for (let give = 0; give < entries; give += 1) {
-      if (placed[worst * entries + give] === 0) continue;
+    for (let slot = worst * entries, last = slot + (kinds[worst] as number); slot < last; slot += 1) {
+      const give = present[slot] as number;
       const cpu = cpuMillis[give] as number;
       const memory = memoryMib[give] as number;
       const [restCpu, restMemory] = [(overCpu[worst] as number) - cpu, (overMemory[worst] as number) - memory];
@@ -96,9 +115,9 @@ export function placeBySwapping(load: PodLoad, node: NodeCapacity, nodes: number
           other = at;
         }
         const samePods = (pods > 0 ? pods * perPod : 0) + (podsThere > 0 ? podsThere * perPod : 0) - before;
-        for (let take = 0; take < entries; take += 1) {
-          if (placed[at * entries + take] === 0 || (restsUntil[worst * entries + take] as number) > swap) continue;
-          if (take === give) continue;
+        for (let place = at * entries, end = place + (kinds[at] as number); place < end; place += 1) {
+          const take = present[place] as number;
+          if (take === give || (restsUntil[worst * entries + take] as number) > swap) continue;
           const takenCpu = cpuMillis[take] as number;
           const takenMemory = memoryMib[take] as number;
           const exchanged =

@@ -18,6 +18,9 @@ export interface Placed {
 export const isWorthPlacing = ({ counts, total }: PodLoad): boolean =>
   counts.length > 1 && counts.length <= MOST_SHAPES && total.pods <= MOST_PODS;
 
+/** Platforms of one cloud ask the same of the same pods; as long as the pods are around, so is what was found. */
+const found = new WeakMap<PodLoad, Map<string, Placed | null>>();
+
 /**
  * Looks hard for a way to hold the pods on so many nodes, fewer than packing in order needs: first exactly, as far as that
  * gets, then by swapping. What is not found may still exist; what is found holds.
@@ -28,6 +31,18 @@ export const isWorthPlacing = ({ counts, total }: PodLoad): boolean =>
  */
 export function place(load: PodLoad, node: NodeCapacity, nodes: number): Placed | null {
   if (!isWorthPlacing(load)) return null;
+  const ofLoad = found.get(load) ?? new Map<string, Placed | null>();
+  found.set(load, ofLoad);
+  const key = `${nodes}/${node.cpuMillis}/${node.memoryMib}/${node.pods}/${node.gpus}`;
+  let placed = ofLoad.get(key);
+  if (placed === undefined) {
+    placed = lookHard(load, node, nodes);
+    ofLoad.set(key, placed);
+  }
+  return placed;
+}
+
+function lookHard(load: PodLoad, node: NodeCapacity, nodes: number): Placed | null {
   const sorted = largestFirst(load, node);
   const exactly = load.counts.length > MOST_SHAPES_EXACTLY ? "unknown" : placeExactly(sorted, node, nodes);
   if (exactly === "impossible") return null;

@@ -33,6 +33,10 @@ const SETTINGS: Readonly<Record<string, string>> = {
   max_connections: "100",
   shared_buffers: "32MB",
   max_wal_size: "256MB",
+  // When one of its processes is killed, the server ends and the next query starts another. Left to recover in place,
+  // PostgreSQL 18 (18.4) stays half alive for ever if the process that recovers is killed too: it neither takes
+  // connections nor heeds the signal to end.
+  restart_after_crash: "off",
   max_logical_replication_workers: "0",
   jit: "off",
   timezone: "UTC",

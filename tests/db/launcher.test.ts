@@ -13,7 +13,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { clusterIn } from "@/db/embedded/folders";
 import { lockFile, readPostmaster } from "@/db/embedded/postmaster";
-import { folderForTest, kill, madeFolderForTest, startApp, untilGone } from "./support/app";
+import { folderForTest, kill, madeFolderForTest, serverProcess, startApp, untilGone } from "./support/app";
 
 const PATIENCE_MS = 60_000;
 const isRoot = process.getuid?.() === 0;
@@ -90,6 +90,26 @@ describe("the embedded database", { timeout: PATIENCE_MS }, () => {
       await apps[number % 2]?.ask(`save ${number}`);
     }
     expect(await apps[0]?.ask("saves")).toEqual([1, 2, 3]);
+  });
+
+  test("is brought back when one of its processes was killed, and then the one that recovers", async () => {
+    const dataDir = await madeFolderForTest();
+    const app = startApp(dataDir);
+    await app.ask("save 1");
+    let recovering: number | undefined;
+    while (recovering === undefined) {
+      kill(await serverProcess(dataDir, "walwriter"));
+      const found = app.ask("saves");
+      // Recovery may take a few milliseconds only: then it was missed, and the answer is there.
+      const looking = new AbortController();
+      const answered = found.finally(() => looking.abort());
+      recovering = await serverProcess(dataDir, "startup", looking.signal).catch(() => undefined);
+      if (recovering !== undefined) kill(recovering);
+      expect(await answered).toEqual([1]);
+    }
+    await app.ask("save 2");
+    await app.kill();
+    expect(await untilGone(dataDir)).toEqual([]);
   });
 
   test("starts though its lock names a process that now is someone else's", async () => {

@@ -163,6 +163,23 @@ export function serverProcesses(dataDir: string): readonly number[] {
   }
 }
 
+const titleOf = (pid: number): string => {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8");
+  } catch {
+    return ""; // it has ended
+  }
+};
+
+/** Waits for a process of the folder's server by what it calls itself, such as `startup` while it recovers. */
+export async function serverProcess(dataDir: string, name: string, signal?: AbortSignal): Promise<number> {
+  for (;;) {
+    const found = serverProcesses(dataDir).find((pid) => titleOf(pid).startsWith(`postgres: ${name}`));
+    if (found !== undefined) return found;
+    await wait(1, undefined, { signal });
+  }
+}
+
 /** kill -9; that a process has ended by itself is just as well. */
 export function kill(pid: number): void {
   try {

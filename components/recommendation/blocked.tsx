@@ -1,7 +1,7 @@
 import { formatList } from "@/lib/format/number";
 import type { Evaluation } from "@/lib/planner/evaluation";
+import { nameInSentence } from "@/lib/planner/name-in-sentence";
 import { gateLabel } from "@/lib/wording/labels";
-import { nameInSentence } from "@/lib/wording/name";
 import { listBlocks, listNearest } from "@/lib/wording/recommendation";
 
 const MOST_NEAREST = 6;

@@ -1,7 +1,7 @@
 import { PlatformLink } from "@/components/comparison/platform-link";
 import type { Steering } from "@/components/comparison/view-control";
 import type { Evaluation } from "@/lib/planner/evaluation";
-import { nameInSentence } from "@/lib/wording/name";
+import { nameInSentence } from "@/lib/planner/name-in-sentence";
 import { platformOf } from "@/lib/wording/recommendation";
 import { ReasonList } from "./reasons";
 

@@ -3,7 +3,7 @@ import type { Steering } from "@/components/comparison/view-control";
 import { buttonClass } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import type { Evaluation } from "@/lib/planner/evaluation";
-import { nameInSentence } from "@/lib/wording/name";
+import { nameInSentence } from "@/lib/planner/name-in-sentence";
 import { platformOf, wordRecommendation } from "@/lib/wording/recommendation";
 import { Blocked } from "./blocked";
 import { KeyFigures } from "./key-figures";

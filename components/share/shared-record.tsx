@@ -18,7 +18,7 @@ import { formatRecordNumber } from "@/lib/decisions/file-name";
 import { placeSentences } from "@/lib/decisions/place-words";
 import { type WordPart, wordPartLabels } from "@/lib/decisions/words";
 import { formatDate } from "@/lib/format/dates";
-import { nameInSentence } from "@/lib/wording/name";
+import { nameInSentence } from "@/lib/planner/name-in-sentence";
 
 interface SharedRecordProps {
   doc: RecordDocument;

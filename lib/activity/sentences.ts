@@ -1,10 +1,10 @@
 import { type WordPart, wordPartLabels, wordParts } from "@/lib/decisions/words";
 import { formatList, formatNumber } from "@/lib/format/number";
+import { nameInSentence } from "@/lib/planner/name-in-sentence";
 import { changeInWords } from "@/lib/scenarios/change-words";
 import type { ContentChange } from "@/lib/scenarios/content";
 import { isRole, type Role } from "@/lib/teams/permissions";
 import { roleWords } from "@/lib/teams/role-words";
-import { nameInSentence } from "@/lib/wording/name";
 import { platformNameById } from "@/lib/wording/platform-name";
 import type { ActivityAction, ActivityDetail, ActivitySubject } from "./events";
 

@@ -2,10 +2,10 @@
 import { formatCount, formatList, formatNumber, plural } from "@/lib/format/number";
 import { formatPercent } from "@/lib/format/percent";
 import type { Evaluation, PlatformEvaluation } from "@/lib/planner/evaluation";
+import { nameInSentence } from "@/lib/planner/name-in-sentence";
 import type { FieldPath } from "@/lib/planner/scenario/fields";
 import type { Scenario } from "@/lib/planner/scenario/scenario";
 import { goalLabels, platformLabels, regimeLabels } from "@/lib/wording/labels";
-import { nameInSentence } from "@/lib/wording/name";
 import type { Frozen } from "./frozen";
 import type { RecordWords } from "./words";
 

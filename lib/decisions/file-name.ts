@@ -1,4 +1,4 @@
-import { nameInSentence } from "@/lib/wording/name";
+import { nameInSentence } from "@/lib/planner/name-in-sentence";
 
 const MOST_LETTERS = 80;
 

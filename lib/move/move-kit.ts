@@ -1,6 +1,6 @@
 import type { Evaluation } from "@/lib/planner/evaluation";
+import { nameInSentence } from "@/lib/planner/name-in-sentence";
 import type { PlatformId } from "@/lib/planner/scenario/choices";
-import { nameInSentence } from "@/lib/wording/name";
 import { appRunnerFiles, ecsExpressFiles, eksClusterFile } from "./amazon";
 import { moveChecklist } from "./checklist";
 import { cloudRunFiles } from "./cloud-run";

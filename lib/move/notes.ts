@@ -1,6 +1,6 @@
 /** What a kit assumes, leaves out or cuts short: said, so that nothing looks surer than it is. */
 import { formatList, formatNumber } from "@/lib/format/number";
-import { nameInSentence } from "@/lib/wording/name";
+import { nameInSentence } from "@/lib/planner/name-in-sentence";
 import { publicServices } from "./ingress";
 import { HEALTH_PATH, hasInstances, isPlatform, type MovePlan, PORT } from "./plan";
 import { isKubernetes } from "./set-up-commands";

@@ -1,5 +1,6 @@
 import type { Certificates, Gate, PlatformKind } from "./evaluation";
 import { formatPlain } from "./format-count";
+import { nameInSentence } from "./name-in-sentence";
 import type { Platform } from "./platforms/platform";
 import { hostCertificatesFor } from "./platforms/shared/hosts";
 import type { PriceBook } from "./price-books/price-book";
@@ -184,7 +185,7 @@ function certificates(platform: Platform, scenario: Scenario): Gate[] {
     return [
       {
         gate: "certificate",
-        message: `No ${REGIME_NAMES[regime]} for ${platform.name} to inherit. ${note}`.trim(),
+        message: `No ${REGIME_NAMES[regime]} for ${nameInSentence(platform.name)} to inherit. ${note}`.trim(),
         wayBack: `Ask the provider for ${REGIME_NAMES[regime]}, or take it out of the constraints.`,
       },
     ];

@@ -3,6 +3,7 @@ import type { Evaluation, PlatformEvaluation, Reason, Recommendation } from "./e
 import { countOf, formatCount, formatPlain, formatUsd } from "./format-count";
 import { isKubernetes, ORCHESTRATION_GATE } from "./gates";
 import { spareHours } from "./labour";
+import { nameInSentence } from "./name-in-sentence";
 import { fromRule, plain } from "./reason";
 import { sacrificesOf } from "./sacrifices";
 import { type PlatformId, platformIds } from "./scenario/choices";
@@ -65,7 +66,9 @@ function nothingPasses(platforms: readonly PlatformEvaluation[]): Reason[] {
     plain("No platform passes every hard constraint with a price."),
     ...(nearest === undefined
       ? []
-      : nearest.gates.map(({ message, wayBack }) => plain(`Nearest is ${nearest.name}. ${message} ${wayBack}`))),
+      : nearest.gates.map(({ message, wayBack }) =>
+          plain(`Nearest is ${nameInSentence(nearest.name)}. ${message} ${wayBack}`),
+        )),
   ];
 }
 
@@ -125,8 +128,8 @@ function comparedTo(totalUsd: number, other: PlatformEvaluation | undefined): st
   const dearer = other?.yearOne ? other.yearOne.totalUsd - totalUsd : null;
   if (other === undefined || dearer === null || Math.abs(dearer) < 1) return "";
   return dearer > 0
-    ? `, ${formatUsd(dearer)} less than ${other.name}`
-    : `, ${formatUsd(-dearer)} more than ${other.name}`;
+    ? `, ${formatUsd(dearer)} less than ${nameInSentence(other.name)}`
+    : `, ${formatUsd(-dearer)} more than ${nameInSentence(other.name)}`;
 }
 
 /** Marks at which a rule of the founding texts would speak up that is silent today, and dates after which prices are old. */
@@ -210,8 +213,9 @@ function verdictOnKubernetes(
   else if (other === undefined) reasons.push(plain("No platform without Kubernetes passes the constraints."));
   else {
     const [front, back] = needed ? [best, other] : [other, best];
-    const lead = `${front.name} is ${formatPlain(Math.abs(ahead ?? 0), 1)} points ahead of ${back.name}`;
-    const costLeftOut = other.yearOne === null ? `, cost left out: ${other.name} has no price in this book` : "";
+    const lead = `${nameInSentence(front.name)} is ${formatPlain(Math.abs(ahead ?? 0), 1)} points ahead of ${nameInSentence(back.name)}`;
+    const costLeftOut =
+      other.yearOne === null ? `, cost left out: ${nameInSentence(other.name)} has no price in this book` : "";
     reasons.push(
       plain(
         `${lead}${needed ? ", the best without Kubernetes" : ` without it${moreWork(best, other)}`}${costLeftOut}.`,

@@ -1,5 +1,6 @@
 import type { PlatformEvaluation, PlatformKind, Reason } from "./evaluation";
 import { countOf, formatCount, formatPlain, formatUsd } from "./format-count";
+import { nameInSentence } from "./name-in-sentence";
 import { fromRule, plain } from "./reason";
 
 /** What every platform of a kind gives up, whatever speaks for it (DOMAIN 9.1 and 9.4; R57 of the handbook). */
@@ -64,9 +65,10 @@ const yearOf = ({ yearOne }: PlatformEvaluation): number => yearOne?.totalUsd ??
 const isBetter: Readonly<
   Record<"cost" | "operations" | "control", (best: PlatformEvaluation, pick: PlatformEvaluation) => string>
 > = {
-  cost: (best, pick) => `${best.name} costs ${formatUsd(yearOf(pick) - yearOf(best))} less in the first year.`,
+  cost: (best, pick) =>
+    `${nameInSentence(best.name)} costs ${formatUsd(yearOf(pick) - yearOf(best))} less in the first year.`,
   operations: (best, pick) =>
-    `${best.name} takes ${formatPlain(best.labour.monthlyHours.mean, 1)} hours a month instead of ${formatPlain(pick.labour.monthlyHours.mean, 1)}.`,
+    `${nameInSentence(best.name)} takes ${formatPlain(best.labour.monthlyHours.mean, 1)} hours a month instead of ${formatPlain(pick.labour.monthlyHours.mean, 1)}.`,
   control: (best, pick) =>
-    `${best.name} leaves more in your hands: ${formatCount(best.points.control)} against ${formatCount(pick.points.control)} of 100 points of control.`,
+    `${nameInSentence(best.name)} leaves more in your hands: ${formatCount(best.points.control)} against ${formatCount(pick.points.control)} of 100 points of control.`,
 };

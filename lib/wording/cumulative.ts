@@ -1,7 +1,7 @@
 import { breakEvenStep } from "@/lib/charts/lines";
 import { formatUsd } from "@/lib/format/money";
 import { formatList } from "@/lib/format/number";
-import { nameInSentence } from "./name";
+import { nameInSentence } from "@/lib/planner/name-in-sentence";
 
 export interface Curve {
   readonly name: string;

@@ -1,5 +1,5 @@
 import { formatCount, formatList, formatOrdinal, plural } from "@/lib/format/number";
-import { nameInSentence } from "./name";
+import { nameInSentence } from "@/lib/planner/name-in-sentence";
 
 export interface Placed {
   readonly id: string;

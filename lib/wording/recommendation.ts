@@ -4,8 +4,8 @@ import { formatUsdAbout } from "@/lib/format/money";
 import { formatCount, formatList, formatNumber, plural } from "@/lib/format/number";
 import { formatAvailability, formatPercent } from "@/lib/format/percent";
 import type { Evaluation, PlatformEvaluation, PlatformKind } from "@/lib/planner/evaluation";
+import { nameInSentence } from "@/lib/planner/name-in-sentence";
 import type { PlatformId } from "@/lib/planner/scenario/choices";
-import { nameInSentence } from "./name";
 
 export interface RecommendationWords {
   /** "Run Docker Compose on one host." */

@@ -1,6 +1,6 @@
 import { distance, type Weights } from "@/lib/charts/triangle";
 import { formatList } from "@/lib/format/number";
-import { nameInSentence } from "./name";
+import { nameInSentence } from "@/lib/planner/name-in-sentence";
 
 export interface Placed {
   readonly name: string;

@@ -1,7 +1,7 @@
 import { formatUsd } from "@/lib/format/money";
 import { formatCount } from "@/lib/format/number";
 import type { Evaluation, PlatformEvaluation } from "@/lib/planner/evaluation";
-import { nameInSentence } from "./name";
+import { nameInSentence } from "@/lib/planner/name-in-sentence";
 import { wordOrderChange } from "./order-change";
 import { platformOf } from "./recommendation";
 

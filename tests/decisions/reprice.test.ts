@@ -7,6 +7,7 @@ import { plainMarkdown, repriceNote } from "@/lib/decisions/reprice-note";
 import { MAX_NOTE } from "@/lib/decisions/review-inputs";
 import { listBooks, todayOf } from "@/lib/decisions/today";
 import { MAX_PART } from "@/lib/decisions/words";
+import { nameInSentence } from "@/lib/planner/name-in-sentence";
 import { list202610 } from "@/lib/planner/price-books/list-2026-10";
 import type { PriceBook } from "@/lib/planner/price-books/price-book";
 import { noTeamPrices, type TeamPrices } from "@/lib/planner/price-books/team-prices";
@@ -14,7 +15,6 @@ import type { PlatformId } from "@/lib/planner/scenario/choices";
 import type { ScenarioInput } from "@/lib/planner/scenario/schema";
 import { samples } from "@/lib/samples";
 import type { ScenarioContent } from "@/lib/scenarios/content";
-import { nameInSentence } from "@/lib/wording/name";
 import { wholeRangeScenario } from "../api/arbitraries";
 
 const stated = { note: "renewed contract", date: "2026-11-01" };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { defaultAssumptions } from "@/lib/planner/assumptions";
 import type { PlatformEvaluation, Reason } from "@/lib/planner/evaluation";
+import { nameInSentence } from "@/lib/planner/name-in-sentence";
 import { lesson202512 } from "@/lib/planner/price-books/lesson-2025-12";
 import { list202610 } from "@/lib/planner/price-books/list-2026-10";
 import { recommend } from "@/lib/planner/recommend";
@@ -246,8 +247,8 @@ describe("what the pick gives up", () => {
     expect((freest?.points.control ?? 0) - (pick?.points.control ?? 0)).toBeLessThan(20);
     const texts = recommendation.sacrifices.map(({ message }) => message);
     const less = Math.round(year(pick) - year(cheapest)).toLocaleString("en-US");
-    expect(texts).toContain(`${cheapest?.name} costs $${less} less in the first year.`);
-    expect(texts.join()).toMatch(`${freest?.name} leaves more in your hands`);
+    expect(texts).toContain(`${nameInSentence(cheapest?.name ?? "")} costs $${less} less in the first year.`);
+    expect(texts.join()).toMatch(`${nameInSentence(freest?.name ?? "")} leaves more in your hands`);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { nameInSentence } from "@/lib/planner/name-in-sentence";
 import { wordCumulative } from "@/lib/wording/cumulative";
-import { nameInSentence } from "@/lib/wording/name";
 import { wordOrderChange } from "@/lib/wording/order-change";
 import { wordBalance, wordTriangle } from "@/lib/wording/triangle";
 import { wordYearOne } from "@/lib/wording/year-one";

@@ -3,7 +3,7 @@ import { formatHours } from "@/lib/format/hours";
 import { formatUsdAbout } from "@/lib/format/money";
 import { formatAvailability } from "@/lib/format/percent";
 import type { Evaluation } from "@/lib/planner/evaluation";
-import { nameInSentence } from "@/lib/wording/name";
+import { nameInSentence } from "@/lib/planner/name-in-sentence";
 import { listBlocks, listNearest, platformOf, wordRecommendation, yearOneHours } from "@/lib/wording/recommendation";
 import { evaluateExample } from "./example-evaluation";
 

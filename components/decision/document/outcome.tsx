@@ -1,7 +1,7 @@
 import { Sentences } from "@/components/reading/sentences";
 import type { RecordDocument } from "@/lib/decisions/document";
 import { wordPartLabels } from "@/lib/decisions/words";
-import { nameInSentence } from "@/lib/wording/name";
+import { nameInSentence } from "@/lib/planner/name-in-sentence";
 import { Prose } from "./prose";
 import { Subhead } from "./subhead";
 

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Part } from "@/components/reading/part";
 import type { Option, RecordDocument } from "@/lib/decisions/document";
 import { type WordPart, wordPartLabels } from "@/lib/decisions/words";
-import { nameInSentence } from "@/lib/wording/name";
+import { nameInSentence } from "@/lib/planner/name-in-sentence";
 import { CumulativeChart, YearOneChart } from "./charts";
 import { Consequences } from "./consequences";
 import { Drivers } from "./drivers";

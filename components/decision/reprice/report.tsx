@@ -2,7 +2,7 @@ import { Part } from "@/components/reading/part";
 import { Callout } from "@/components/ui/callout";
 import type { RepriceReport } from "@/lib/decisions/reprice";
 import { formatHours } from "@/lib/format/hours";
-import { nameInSentence } from "@/lib/wording/name";
+import { nameInSentence } from "@/lib/planner/name-in-sentence";
 import { BillMoves } from "./bill-moves";
 import { LabourMoves } from "./labour-moves";
 import { Totals } from "./totals";

@@ -2,7 +2,7 @@ import type { Found } from "@/lib/decisions/check-conditions";
 import { formatRecordNumber } from "@/lib/decisions/file-name";
 import { foundInWords } from "@/lib/decisions/found-words";
 import { paths } from "@/lib/paths";
-import { nameInSentence } from "@/lib/wording/name";
+import { nameInSentence } from "@/lib/planner/name-in-sentence";
 import { platformNameById } from "@/lib/wording/platform-name";
 
 interface DueReviewsProps {

@@ -1,7 +1,9 @@
 /** Berth's own judgement, where the founding texts leave a gap: budget, target, hours, needs, certificates. */
+
 import { countOf, formatPlain, formatUsd } from "../format-count";
 import { certificatesOf, isAudited, needName, needsOf, regimeName } from "../gates";
 import { spareHours, staysPut } from "../labour";
+import { nameInSentence } from "../name-in-sentence";
 import { REDUNDANCY_TARGET_PERCENT } from "../scenario/derived";
 import { hasNoClusterExperience, learnsKubernetes, onKubernetes } from "./conditions";
 import { MEDIUM, OURS, type Rule, STRONG, WEAK } from "./rule";
@@ -83,7 +85,7 @@ export const ownRules: readonly Rule[] = [
       ].filter(Boolean);
       return {
         points: -(STRONG + WEAK) * absent.length - addOns.length,
-        message: `${platform.name} ${parts.join(" and ")}.`,
+        message: `${nameInSentence(platform.name)} ${parts.join(" and ")}.`,
       };
     },
   },
@@ -117,7 +119,7 @@ export const ownRules: readonly Rule[] = [
             points: WEAK,
             message:
               scenario.cloud.currentPlatform === platform.id
-                ? `${platform.name} runs production today; nothing has to move.`
+                ? `${nameInSentence(platform.name)} runs production today; nothing has to move.`
                 : "What runs production today turns into it in place.",
           }
         : null,
@@ -159,7 +161,7 @@ export const ownRules: readonly Rule[] = [
       return doubtful.length > 0
         ? {
             points: -MEDIUM * doubtful.length,
-            message: `${doubtful.map(regimeName).join(", ")}: not confirmed for ${platform.name}; ask before you rely on it.`,
+            message: `${doubtful.map(regimeName).join(", ")}: not confirmed for ${nameInSentence(platform.name)}; ask before you rely on it.`,
           }
         : null;
     },
@@ -173,7 +175,7 @@ export const ownRules: readonly Rule[] = [
     source: { text: OURS, says: "lifecycle status of the platform, with its date" },
     judge: ({ platform }) =>
       platform.lifecycle.status === "maintenance"
-        ? { points: -WEAK, message: `${platform.name} is in maintenance: fixes, few new features.` }
+        ? { points: -WEAK, message: `${nameInSentence(platform.name)} is in maintenance: fixes, few new features.` }
         : null,
   },
   {

@@ -1,6 +1,8 @@
 /** When one host or a PaaS is enough: the guide's and the handbook's case against early Kubernetes. */
+
 import { countOf, formatCount, formatUsd } from "../format-count";
 import { needsOf } from "../gates";
+import { nameInSentence } from "../name-in-sentence";
 import {
   between,
   hasNoClusterExperience,
@@ -116,7 +118,7 @@ export const stayingSmallRules: readonly Rule[] = [
       runsOnPaas(scenario) && scenario.cloud.currentPlatform === platform.id
         ? {
             points: STRONG,
-            message: `${platform.name} already runs production and hides orchestration: staying costs no move.`,
+            message: `${nameInSentence(platform.name)} already runs production and hides orchestration: staying costs no move.`,
           }
         : null,
   },

@@ -7,8 +7,8 @@ import { publicUrl } from "@/lib/env";
 import { formatNumber, plural } from "@/lib/format/number";
 import { canMail, sendMail } from "@/lib/mail/transport";
 import { paths } from "@/lib/paths";
+import { nameInSentence } from "@/lib/planner/name-in-sentence";
 import { platformLabels } from "@/lib/wording/labels";
-import { nameInSentence } from "@/lib/wording/name";
 import { platformOf } from "@/lib/wording/recommendation";
 import { checkRecord } from "./check-record";
 

@@ -4,9 +4,9 @@ import { PRIVATE } from "@/lib/auth/api";
 import { reviewCalendar } from "@/lib/decisions/calendar";
 import { publicUrl } from "@/lib/env";
 import { paths } from "@/lib/paths";
+import { nameInSentence } from "@/lib/planner/name-in-sentence";
 import type { TeamScope } from "@/lib/teams/scope";
 import { platformLabels } from "@/lib/wording/labels";
-import { nameInSentence } from "@/lib/wording/name";
 
 /**
  * Days of review as a calendar file; null where there is none to write.

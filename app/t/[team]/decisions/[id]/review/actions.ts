@@ -9,9 +9,9 @@ import { reckoningsByUser } from "@/lib/decisions/attempts";
 import { foundInWords, unseenInWords } from "@/lib/decisions/found-words";
 import { parseRecordId, parseReview } from "@/lib/decisions/review-inputs";
 import { paths } from "@/lib/paths";
+import { nameInSentence } from "@/lib/planner/name-in-sentence";
 import { err, ok } from "@/lib/planner/result";
 import type { TeamScope } from "@/lib/teams/scope";
-import { nameInSentence } from "@/lib/wording/name";
 import { platformOf } from "@/lib/wording/recommendation";
 import { checkRecord } from "../../check-record";
 

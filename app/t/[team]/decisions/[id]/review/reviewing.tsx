@@ -2,9 +2,9 @@ import { ReviewSection } from "@/components/decision/review/review-section";
 import { listAlerts } from "@/db/queries/decision-reviews";
 import type { DecisionRecord } from "@/lib/decisions/record";
 import { suggestConditions } from "@/lib/decisions/suggest-review";
+import { nameInSentence } from "@/lib/planner/name-in-sentence";
 import { can } from "@/lib/teams/permissions";
 import type { TeamScope } from "@/lib/teams/scope";
-import { nameInSentence } from "@/lib/wording/name";
 import { platformOf } from "@/lib/wording/recommendation";
 import { checkReview, setReview } from "./actions";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nameInSentence } from "@/lib/wording/name";
+import { nameInSentence } from "@/lib/planner/name-in-sentence";
 import { platformNameById } from "@/lib/wording/platform-name";
 
 test("a name with a comma stands in a sentence as one", () => {

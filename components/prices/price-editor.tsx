@@ -6,6 +6,7 @@ import { Refusal } from "@/components/team/refusal";
 import { faultAt, faultOfAll, useAction } from "@/components/team/use-action";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { Opener } from "@/components/ui/opener";
 import { TextInput } from "@/components/ui/text-input";
 import type { ActionResult } from "@/lib/auth/action-result";
 import { plural } from "@/lib/format/number";
@@ -116,17 +117,17 @@ export function PriceEditor({ team, revision, catalogue, origins, today, saveRev
               </Button>
             ) : (
               <>
-                <Button size="sm" variant="quiet" onClick={() => setEditing({ entry })} aria-label={`Change ${what}`}>
+                <Opener size="sm" variant="quiet" onClick={() => setEditing({ entry })} aria-label={`Change ${what}`}>
                   Change
-                </Button>
-                <Button
+                </Opener>
+                <Opener
                   size="sm"
                   variant="quiet"
                   onClick={() => change(withoutEntry(draft, entryId(entry)))}
                   aria-label={`Remove ${what}`}
                 >
                   Remove
-                </Button>
+                </Opener>
               </>
             );
           }}
@@ -134,10 +135,10 @@ export function PriceEditor({ team, revision, catalogue, origins, today, saveRev
       )}
       <div className="flex flex-wrap gap-2">
         {additions.map(({ kind, label }) => (
-          <Button key={kind} onClick={() => setEditing({ kind })}>
+          <Opener key={kind} onClick={() => setEditing({ kind })}>
             <Icon name="plus" />
             {label}
-          </Button>
+          </Opener>
         ))}
       </div>
       <EntryDialog

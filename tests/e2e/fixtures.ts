@@ -74,11 +74,15 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
 }
 
 /**
- * The page's scripts have come and run. They wait for its paint, and its load event does not wait for them. Where scripts are
- * switched off, and on pages without any, there is nothing to wait for.
+ * The page's scripts have come, and hear what a hand does. They wait for its paint, and its load event does not wait for them.
+ * The footer is the last that React takes over. Where scripts are switched off, and on pages without any, nothing is waited for.
  */
 export async function untilScripted(page: Page): Promise<void> {
-  await page.waitForFunction(() => !("__next_f" in window) || "next" in window);
+  await page.waitForFunction(() => {
+    if (!("__next_f" in window)) return true;
+    const last = [...document.querySelectorAll("body > footer")].at(-1);
+    return "next" in window && (last === undefined || Object.keys(last).some((key) => key.startsWith("__reactProps")));
+  });
 }
 
 /**

@@ -32,6 +32,13 @@ const config = {
     // A stylesheet as text, for pages that no script comes with.
     rules: { "*.tailwind": { loaders: ["./scripts/style-text-loader.mjs"], as: "*.js" } },
   },
+  compiler: {
+    // No minifier keeps a comment, so it is put in afterwards.
+    runAfterProductionCompile: async ({ distDir }) => {
+      const { askToCompileEarly } = await import("./scripts/compile-early.mjs");
+      await askToCompileEarly(`${distDir}/static`);
+    },
+  },
   poweredByHeader: false,
   // lib/http compresses, in Brotli where a browser takes it.
   compress: false,

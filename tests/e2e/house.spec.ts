@@ -1,3 +1,4 @@
+import { COMPILE_EARLY } from "@/scripts/compile-early.mjs";
 import { expect, expectNoAxeViolations, expectNoSidewaysScroll, test } from "./fixtures";
 
 const pages = ["/", "/catalogue", "/method"];
@@ -31,6 +32,13 @@ for (const path of pages) {
       }));
       expect(asked.length).toBeGreaterThan(0);
       expect(Math.min(...asked)).toBeGreaterThan(painted);
+    });
+
+    test("names scripts that ask to be compiled as they arrive", async ({ request }) => {
+      const html = await (await request.get(path)).text();
+      const names = [...html.matchAll(/src="(\/_next\/static\/[^"]+\.js)"/g)].map(([, name = ""]) => name);
+      expect(names.length).toBeGreaterThan(0);
+      for (const name of names) expect((await (await request.get(name)).text()).startsWith(COMPILE_EARLY)).toBe(true);
     });
 
     for (const colorScheme of ["light", "dark"] as const) {

@@ -1,0 +1,2 @@
+export const COMPILE_EARLY: string;
+export function askToCompileEarly(folder: string): Promise<void>;

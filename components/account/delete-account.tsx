@@ -5,7 +5,6 @@ import { Refusal } from "@/components/team/refusal";
 import { faultAt, faultOfAll, useAction } from "@/components/team/use-action";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { Opener } from "@/components/ui/opener";
 import { TextInput } from "@/components/ui/text-input";
 import type { ActionResult } from "@/lib/auth/action-result";
 import { formatNumber, plural } from "@/lib/format/number";
@@ -31,9 +30,9 @@ export function DeleteAccount({ email, hasPassword, goes, deleteAccount }: Delet
   const proof = { name: "proof", required: true, error: faultAt(fault, "proof") };
   return (
     <>
-      <Opener variant="danger" className="justify-self-start" onClick={() => setOpen(true)}>
+      <Button variant="danger" className="justify-self-start" onClick={() => setOpen(true)}>
         Delete the account …
-      </Opener>
+      </Button>
       <Dialog isOpen={isOpen} onClose={close} title="Delete your account for good?">
         <ActionForm
           onSend={(typed) =>

@@ -6,7 +6,6 @@ import { useAction } from "@/components/team/use-action";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Dialog } from "@/components/ui/dialog";
-import { Opener } from "@/components/ui/opener";
 import { Select } from "@/components/ui/select";
 import type { ActionResult } from "@/lib/auth/action-result";
 import { formatRecordNumber } from "@/lib/decisions/file-name";
@@ -36,7 +35,7 @@ export function LifeSteps(props: LifeStepsProps) {
   return (
     <>
       {open.map((step) => (
-        <Opener
+        <Button
           key={step}
           data-needs-script
           size="sm"
@@ -44,7 +43,7 @@ export function LifeSteps(props: LifeStepsProps) {
           onClick={() => setAsked(step)}
         >
           {step === "superseded" ? "Supersede by …" : `${stepLabels[step]} …`}
-        </Opener>
+        </Button>
       ))}
       <Dialog
         isOpen={asked !== null}

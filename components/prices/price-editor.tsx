@@ -6,7 +6,6 @@ import { Refusal } from "@/components/team/refusal";
 import { faultAt, faultOfAll, useAction } from "@/components/team/use-action";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { Opener } from "@/components/ui/opener";
 import { TextInput } from "@/components/ui/text-input";
 import type { ActionResult } from "@/lib/auth/action-result";
 import { plural } from "@/lib/format/number";
@@ -117,17 +116,17 @@ export function PriceEditor({ team, revision, catalogue, origins, today, saveRev
               </Button>
             ) : (
               <>
-                <Opener size="sm" variant="quiet" onClick={() => setEditing({ entry })} aria-label={`Change ${what}`}>
+                <Button size="sm" variant="quiet" onClick={() => setEditing({ entry })} aria-label={`Change ${what}`}>
                   Change
-                </Opener>
-                <Opener
+                </Button>
+                <Button
                   size="sm"
                   variant="quiet"
                   onClick={() => change(withoutEntry(draft, entryId(entry)))}
                   aria-label={`Remove ${what}`}
                 >
                   Remove
-                </Opener>
+                </Button>
               </>
             );
           }}
@@ -135,10 +134,10 @@ export function PriceEditor({ team, revision, catalogue, origins, today, saveRev
       )}
       <div className="flex flex-wrap gap-2">
         {additions.map(({ kind, label }) => (
-          <Opener key={kind} onClick={() => setEditing({ kind })}>
+          <Button key={kind} onClick={() => setEditing({ kind })}>
             <Icon name="plus" />
             {label}
-          </Opener>
+          </Button>
         ))}
       </div>
       <EntryDialog

@@ -6,7 +6,6 @@ import { Refusal } from "@/components/team/refusal";
 import { useAction } from "@/components/team/use-action";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { Opener } from "@/components/ui/opener";
 import { formatDay } from "@/lib/format/moment";
 import { paths } from "@/lib/paths";
 import type { ScenarioAction } from "@/lib/scenarios/action-faults";
@@ -42,9 +41,9 @@ export function DeletedScenario({ team, scenario, daysUntilPurge, canDelete, ...
           >
             Take back the deletion
           </Button>
-          <Opener variant="danger" onClick={() => setPurging(true)}>
+          <Button variant="danger" onClick={() => setPurging(true)}>
             Delete for good …
-          </Opener>
+          </Button>
         </div>
       ) : null}
       <p className="flex flex-wrap gap-4 text-sm">

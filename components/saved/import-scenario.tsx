@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
+import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Dialog } from "@/components/ui/dialog";
-import { Opener } from "@/components/ui/opener";
 import { paths } from "@/lib/paths";
 import type { ScenarioAction } from "@/lib/scenarios/action-faults";
 import { ImportFileForm } from "./import-file-form";
@@ -19,9 +19,9 @@ export function ImportScenario({ team, newId, importScenario }: ImportScenarioPr
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Opener data-needs-script onClick={() => setOpen(true)}>
+      <Button data-needs-script onClick={() => setOpen(true)}>
         Import
-      </Opener>
+      </Button>
       <Dialog isOpen={isOpen} onClose={() => setOpen(false)} title="Import a scenario">
         <ImportFileForm
           id="scenario-file"

@@ -5,7 +5,6 @@ import { Refusal } from "@/components/team/refusal";
 import { useAction } from "@/components/team/use-action";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { Opener } from "@/components/ui/opener";
 import type { ActionResult } from "@/lib/auth/action-result";
 
 interface RevokeShareProps {
@@ -26,10 +25,10 @@ export function RevokeShare({ team, recordId, linkId, label, revokeShare }: Revo
   };
   return (
     <>
-      <Opener size="sm" variant="danger" onClick={() => setAsked(true)}>
+      <Button size="sm" variant="danger" onClick={() => setAsked(true)}>
         Revoke
         <span className="sr-only"> {name}</span>
-      </Opener>
+      </Button>
       <Dialog isOpen={isAsked} onClose={close} title={`Revoke ${name}?`}>
         <div className="grid gap-4 text-left text-sm whitespace-normal">
           <p className="max-w-prose">

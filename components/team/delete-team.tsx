@@ -3,7 +3,6 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { Opener } from "@/components/ui/opener";
 import { TextInput } from "@/components/ui/text-input";
 import type { ActionResult } from "@/lib/auth/action-result";
 import { formatList, formatNumber, plural } from "@/lib/format/number";
@@ -39,9 +38,9 @@ export function DeleteTeam({ team, name, size, deleteTeam }: DeleteTeamProps) {
 
   return (
     <>
-      <Opener variant="danger" className="justify-self-start" onClick={() => setOpen(true)}>
+      <Button variant="danger" className="justify-self-start" onClick={() => setOpen(true)}>
         Delete “{name}” …
-      </Opener>
+      </Button>
       <Dialog isOpen={isOpen} onClose={close} title="Delete the team for good?">
         <form
           noValidate

@@ -3,7 +3,6 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { Opener } from "@/components/ui/opener";
 import type { ActionResult } from "@/lib/auth/action-result";
 import { paths } from "@/lib/paths";
 import { Refusal } from "./refusal";
@@ -45,9 +44,9 @@ export function LeaveTeam({ team, name, hindrance, leaveTeam }: LeaveTeamProps) 
   };
   return (
     <>
-      <Opener className="justify-self-start" onClick={() => setOpen(true)}>
+      <Button className="justify-self-start" onClick={() => setOpen(true)}>
         Leave “{name}” …
-      </Opener>
+      </Button>
       <Dialog isOpen={isOpen} onClose={close} title="Leave the team?">
         <div className="grid gap-4">
           <p>

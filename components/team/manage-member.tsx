@@ -3,7 +3,6 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { Opener } from "@/components/ui/opener";
 import { Segmented } from "@/components/ui/segmented";
 import type { ActionResult } from "@/lib/auth/action-result";
 import { paths } from "@/lib/paths";
@@ -32,9 +31,9 @@ export function ManageMember({ team, member, isSelf, actions }: ManageMemberProp
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Opener size="sm" onClick={() => setOpen(true)}>
+      <Button size="sm" onClick={() => setOpen(true)}>
         Change<span className="sr-only"> {member.name}</span>
-      </Opener>
+      </Button>
       <Dialog isOpen={isOpen} onClose={() => setOpen(false)} title={isSelf ? "Your role" : member.name}>
         <div className="grid gap-6 text-left">
           <ChangeRole team={team} member={member} action={actions.changeRole} onDone={() => setOpen(false)} />
@@ -127,9 +126,9 @@ function Remove({ team, member: { userId, name }, action, onDone }: StepProps) {
           <Button onClick={() => setAsked(false)}>Keep {name}</Button>
         </div>
       ) : (
-        <Opener variant="danger" className="justify-self-start" onClick={() => setAsked(true)}>
+        <Button variant="danger" className="justify-self-start" onClick={() => setAsked(true)}>
           Remove {name} …
-        </Opener>
+        </Button>
       )}
     </div>
   );

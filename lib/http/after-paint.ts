@@ -2,6 +2,7 @@
  * Holds a page's scripts back until the page has been painted. A page carries its answer in its HTML; Next asks for the scripts
  * at the top of it, where they share a slow line with the answer, and run before it is drawn.
  */
+import { keepEarlyHands } from "./early-hands";
 import type { HtmlRewriter } from "./rewrite-html";
 
 /** A script of a type that no browser knows is neither fetched nor run. */
@@ -45,7 +46,9 @@ const release = `(() => {
     : requestAnimationFrame(() => requestAnimationFrame(oncePainted));
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", onceComplete);
   else onceComplete();
-})()`.replaceAll(/\n\s*/g, " ");
+})()`;
+
+const inPage = `${keepEarlyHands};${release}`.replaceAll(/\n\s*/g, " ");
 
 const nonceOf = (attributes: string): string => /nonce="[^"]*"/.exec(attributes)?.[0] ?? "";
 
@@ -59,7 +62,7 @@ export function createScriptHolder(): HtmlRewriter {
       const held = `<script type="${HELD}" ${attributes}>`;
       if (releases) return held;
       releases = true;
-      return `<script ${nonceOf(attributes)}>${release}</script>${held}`;
+      return `<script ${nonceOf(attributes)}>${inPage}</script>${held}`;
     });
   return {
     take(piece) {

@@ -5,7 +5,6 @@ import { Refusal } from "@/components/team/refusal";
 import { useAction } from "@/components/team/use-action";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { Opener } from "@/components/ui/opener";
 import { Select } from "@/components/ui/select";
 import type { ActionResult } from "@/lib/auth/action-result";
 import { partLabels } from "@/lib/decisions/part-words";
@@ -46,7 +45,7 @@ export function ManagePeople({ team, recordId, people, members, actions }: Manag
   const free = members.filter(({ userId }) => !people.some((person) => person.userId === userId));
   return (
     <>
-      <Opener
+      <Button
         size="sm"
         data-needs-script
         onClick={() => {
@@ -55,7 +54,7 @@ export function ManagePeople({ team, recordId, people, members, actions }: Manag
         }}
       >
         Name people
-      </Opener>
+      </Button>
       <Dialog isOpen={isOpen} onClose={() => setOpen(false)} title="Who takes part">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
           <p className="text-sm text-muted">

@@ -4,7 +4,6 @@ import { useState } from "react";
 import { Refusal } from "@/components/team/refusal";
 import { faultAt, faultOfAll, useAction } from "@/components/team/use-action";
 import { Button } from "@/components/ui/button";
-import { Opener } from "@/components/ui/opener";
 import { Segmented } from "@/components/ui/segmented";
 import { TextArea } from "@/components/ui/text-area";
 import type { ActionResult } from "@/lib/auth/action-result";
@@ -99,9 +98,9 @@ export function VoteForm({ team, recordId, seen, mine, castVote }: VoteFormProps
           </div>
         </form>
       ) : (
-        <Opener size="sm" className="justify-self-start" onClick={() => setChanging(true)}>
+        <Button size="sm" className="justify-self-start" onClick={() => setChanging(true)}>
           Change your vote
-        </Opener>
+        </Button>
       )}
       <p role="status" className="text-sm text-ok empty:hidden">
         {said}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { Opener } from "@/components/ui/opener";
+import { Button } from "@/components/ui/button";
 import { newId } from "@/lib/ids";
 import type { CommentActions } from "./comment-actions";
 import { CommentForm } from "./comment-form";
@@ -17,9 +17,9 @@ export function Reply({ team, recordId, threadId, replyToThread }: ReplyProps) {
   const [as, setAs] = useState(newId);
   if (!isOpen)
     return (
-      <Opener size="sm" onClick={() => setOpen(true)}>
+      <Button size="sm" onClick={() => setOpen(true)}>
         Reply
-      </Opener>
+      </Button>
     );
   return (
     <CommentForm

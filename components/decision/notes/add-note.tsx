@@ -5,7 +5,6 @@ import { MarkdownField } from "@/components/decision/markdown-field";
 import { Refusal } from "@/components/team/refusal";
 import { faultAt, faultOfAll, useAction } from "@/components/team/use-action";
 import { Button } from "@/components/ui/button";
-import { Opener } from "@/components/ui/opener";
 import type { ActionResult } from "@/lib/auth/action-result";
 import { newId } from "@/lib/ids";
 
@@ -56,7 +55,7 @@ export function AddNote({ team, recordId, addNote }: AddNoteProps) {
           </div>
         </form>
       ) : (
-        <Opener
+        <Button
           size="sm"
           className="justify-self-start"
           onClick={() => {
@@ -65,7 +64,7 @@ export function AddNote({ team, recordId, addNote }: AddNoteProps) {
           }}
         >
           Add a note
-        </Opener>
+        </Button>
       )}
       <p role="status" className="text-sm text-ok empty:hidden">
         {said}

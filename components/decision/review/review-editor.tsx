@@ -10,7 +10,6 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
 import { Fieldset } from "@/components/ui/field";
 import { NumberInput } from "@/components/ui/number-input";
-import { Opener } from "@/components/ui/opener";
 import type { ActionResult } from "@/lib/auth/action-result";
 import type { Condition, ConditionKind } from "@/lib/decisions/conditions";
 import type { Suggestion } from "@/lib/decisions/suggest-review";
@@ -114,7 +113,7 @@ export function ReviewEditor(props: ReviewEditorProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Opener onClick={() => setOpen(true)}>Change when</Opener>
+      <Button onClick={() => setOpen(true)}>Change when</Button>
       <Dialog isOpen={isOpen} onClose={() => setOpen(false)} title="When to look again">
         <ReviewForm {...props} onDone={() => setOpen(false)} />
       </Dialog>

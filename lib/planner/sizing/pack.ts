@@ -1,5 +1,7 @@
 import type { Capacity } from "./allocatable";
+import { capacityKey } from "./capacity-key";
 import type { PodGroup } from "./demand";
+import { fill } from "./fill";
 import { type Placed, place } from "./place";
 
 /** One way to fill a node, and how many nodes are filled that way. */
@@ -141,15 +143,47 @@ export const holdsLargest = ({ largest, counts }: PodLoad, node: NodeCapacity): 
   largest.gpus <= node.gpus &&
   (counts.length === 0 || node.pods >= 1);
 
+/** The order of a load that takes fewest nodes, and how many that are. */
+interface Counted {
+  readonly load: PodLoad;
+  readonly nodes: number;
+  /** Counting ended above this many. */
+  readonly most: number;
+}
+
+/** Many machine types offer the same room: on those the same pods are counted once, as long as they are around. */
+const counted = new WeakMap<PodLoad, Map<string, Counted>>();
+
 /** First in one order, then in others, no further than until the totals allow no fewer nodes. */
-function bestOrder(
-  load: PodLoad,
-  node: NodeCapacity,
-  most: number,
-): { readonly load: PodLoad; readonly nodes: number } | null {
+function bestOrder(load: PodLoad, node: NodeCapacity, most: number): Pick<Counted, "load" | "nodes"> | null {
   if (!holdsLargest(load, node)) return null;
+  if (load.counts.length < 2) return { load, nodes: nodesOfOneShape(load, node) };
+  const ofLoad = counted.get(load) ?? new Map<string, Counted>();
+  counted.set(load, ofLoad);
+  const key = capacityKey(node);
+  const known = ofLoad.get(key);
+  // A count that did not end early holds whatever the limit; one that did says that there are more than its own.
+  if (known !== undefined && (known.nodes <= known.most || most <= known.most)) return known;
+  const best = { ...tryOrders(load, node, most), most };
+  ofLoad.set(key, best);
+  return best;
+}
+
+/** Equal pods are not packed but divided: each node takes as many as fit, the last one what is left. */
+function nodesOfOneShape({ largest, total }: PodLoad, node: NodeCapacity): number {
+  if (total.pods === 0) return 0;
+  const byMachine = Math.min(
+    Math.floor(node.cpuMillis / largest.cpuMillis),
+    Math.floor(node.memoryMib / largest.memoryMib),
+    node.pods,
+  );
+  const onOne = largest.gpus > 0 ? Math.min(byMachine, Math.floor(node.gpus / largest.gpus)) : byMachine;
+  return Math.ceil(total.pods / onOne);
+}
+
+function tryOrders(load: PodLoad, node: NodeCapacity, most: number): Pick<Counted, "load" | "nodes"> {
   let best = { load, nodes: fill(load, node, most) };
-  if (load.counts.length < 2 || load.counts.length > MOST_SHAPES_REORDERED) return best;
+  if (load.counts.length > MOST_SHAPES_REORDERED) return best;
   const bound = fewestNodes(load, node);
   if (best.nodes <= bound) return best;
   for (const other of load.otherOrders()) {
@@ -158,70 +192,6 @@ function bestOrder(
     if (best.nodes <= bound) break;
   }
   return best;
-}
-
-/** Told of each way a node is filled: how many nodes, which entries of the load, how many pods of each. */
-type OnPattern = (nodes: number, entries: readonly number[], taken: readonly number[]) => void;
-
-/**
- * Each node is filled with the largest pods first and then with whatever still fits, which is first-fit decreasing taken
- * node by node. Equal nodes are filled at once, so the work grows with the number of distinct pod shapes and not with the
- * number of pods. Ends above `most` nodes.
- */
-function fill(load: PodLoad, node: NodeCapacity, most: number, onPattern?: OnPattern): number {
-  const { cpuMillis, memoryMib, gpus, counts, smallest } = load;
-  const left = new Float64Array(counts);
-  const open = new Int32Array(counts.length);
-  for (let entry = 0; entry < open.length; entry += 1) open[entry] = entry;
-  let openCount = open.length;
-  let nodes = 0;
-  const entries: number[] = [];
-  const taken: number[] = [];
-  while (openCount > 0 && nodes <= most) {
-    let cpu = node.cpuMillis;
-    let memory = node.memoryMib;
-    let gpu = node.gpus;
-    let slots = node.pods;
-    let repeat = Number.POSITIVE_INFINITY;
-    entries.length = 0;
-    taken.length = 0;
-    for (let at = 0; at < openCount; at += 1) {
-      if (cpu < smallest.cpuMillis || memory < smallest.memoryMib || slots < 1) break;
-      const entry = open[at] as number; // at < openCount ≤ open.length
-      const podCpu = cpuMillis[entry] as number;
-      const podMemory = memoryMib[entry] as number;
-      const podGpus = gpus[entry] as number;
-      if (podCpu > cpu || podMemory > memory || podGpus > gpu) continue;
-      const available = left[entry] as number;
-      let count = Math.min(available, slots, Math.floor(cpu / podCpu), Math.floor(memory / podMemory));
-      if (podGpus > 0) count = Math.min(count, Math.floor(gpu / podGpus));
-      cpu -= count * podCpu;
-      memory -= count * podMemory;
-      gpu -= count * podGpus;
-      slots -= count;
-      entries.push(entry);
-      taken.push(count);
-      repeat = Math.min(repeat, Math.floor(available / count));
-    }
-    nodes += repeat;
-    let emptied = false;
-    for (let at = 0; at < entries.length; at += 1) {
-      const entry = entries[at] as number;
-      const rest = (left[entry] as number) - (taken[at] as number) * repeat;
-      left[entry] = rest;
-      if (rest === 0) emptied = true;
-    }
-    onPattern?.(repeat, entries, taken);
-    if (emptied) {
-      let kept = 0;
-      for (let at = 0; at < openCount; at += 1) {
-        const entry = open[at] as number;
-        if ((left[entry] as number) > 0) open[kept++] = entry;
-      }
-      openCount = kept;
-    }
-  }
-  return nodes;
 }
 
 /**

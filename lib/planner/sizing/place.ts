@@ -1,3 +1,4 @@
+import { capacityKey } from "./capacity-key";
 import type { NodeCapacity, PodLoad } from "./pack";
 import { placeBySwapping } from "./place-by-swapping";
 import { type Placement, placeExactly } from "./place-exactly";
@@ -33,7 +34,7 @@ export function place(load: PodLoad, node: NodeCapacity, nodes: number): Placed 
   if (!isWorthPlacing(load)) return null;
   const ofLoad = found.get(load) ?? new Map<string, Placed | null>();
   found.set(load, ofLoad);
-  const key = `${nodes}/${node.cpuMillis}/${node.memoryMib}/${node.pods}/${node.gpus}`;
+  const key = `${nodes}/${capacityKey(node)}`;
   let placed = ofLoad.get(key);
   if (placed === undefined) {
     placed = lookHard(load, node, nodes);

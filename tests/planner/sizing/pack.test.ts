@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { PodGroup } from "@/lib/planner/sizing/demand";
-import { fewestNodes, type NodeCapacity, pack, podLoad } from "@/lib/planner/sizing/pack";
+import { countNodes, fewestNodes, type NodeCapacity, pack, podLoad } from "@/lib/planner/sizing/pack";
 
 const pods = (count: number, cpuMillis: number, memoryMib: number, gpus = 0): PodGroup => ({
   count,
@@ -48,6 +48,17 @@ describe("packing by hand", () => {
     expect(pack([pods(1, 1001, 100)], node(1000, 1000))).toBeNull());
   test("a pod of exactly the node's size fits", () =>
     expect(pack([pods(1, 1000, 1000)], node(1000, 1000))?.nodes).toBe(1));
+
+  test("a count that ended at a limit answers for lower limits only", () => {
+    const load = podLoad([pods(30, 600, 100), pods(3, 500, 300)]); // 30 nodes and two more for pairs of the others
+    expect(countNodes(load, node(1000, 4096), 4)).toBeGreaterThan(4);
+    expect(countNodes(load, node(1000, 4096), 3)).toBeGreaterThan(3);
+    expect(countNodes(load, node(1000, 4096), 31)).toBeGreaterThan(31);
+    expect(countNodes(load, node(1000, 4096), 32)).toBe(32);
+    expect(countNodes(load, node(1000, 4096))).toBe(32);
+    expect(countNodes(load, node(1000, 4096), 5)).toBeGreaterThan(5);
+    expect(countNodes(load, node(1100, 4096))).toBe(30);
+  });
 
   test("patterns name every pod once", () => {
     const packing = pack([pods(7, 300, 300), pods(2, 900, 100)], node(1000, 1000));

@@ -1,8 +1,9 @@
 import type { BillCategory, BillLine, OwnPrice } from "./evaluation";
 import { formatCount } from "./format-count";
-import { type Cents, centsToUsd, sumCents, toCents } from "./money";
-import type { MachineOffer, MachineType, OwnFigure, PaidRate, PriceBook, Rate, Region } from "./price-books/price-book";
+import { addCents, type Cents, centsToUsd, toCents } from "./money";
+import type { MachineOffer, MachineType, PaidRate, PriceBook, Rate, Region } from "./price-books/price-book";
 import { findRate } from "./price-books/rates";
+import { joinNotes, noteOf, ownPrice, type RateStep, sourceOf, stepsOf } from "./rate-words";
 
 export interface Charge {
   readonly category: BillCategory;
@@ -53,256 +54,207 @@ export interface Bill {
   total(): Cents;
 }
 
-const join = (...parts: readonly (string | undefined)[]): string => {
-  let text = "";
-  for (const part of parts) if (part !== undefined && part !== "") text = text === "" ? part : `${text} · ${part}`;
-  return text;
-};
-
-/** What a paid rate has to say about itself; made once for each. */
-const rateNotes = new WeakMap<PaidRate, string>();
-function noteOf(rate: PaidRate, unit: string): string {
-  let note = rateNotes.get(rate);
-  if (note === undefined) {
-    const { freeAllowance = 0 } = rate;
-    note = join(freeAllowance > 0 ? `first ${formatCount(freeAllowance)} ${unit} free` : undefined, rate.note);
-    rateNotes.set(rate, note);
-  }
-  return note;
-}
-
-interface Step {
-  readonly above: number;
-  readonly upTo: number;
-  readonly usd: number;
-}
-
-/** A rate's tiers as numbers; made once for each. */
-const rateSteps = new WeakMap<PaidRate, readonly Step[]>();
-function stepsOf(rate: PaidRate): readonly Step[] {
-  let steps = rateSteps.get(rate);
-  if (steps === undefined) {
-    const tiers = [{ above: 0, price: rate.price }, ...(rate.tiers ?? [])];
-    steps = tiers.map(({ above, price }, index) => ({
-      above,
-      upTo: tiers[index + 1]?.above ?? Number.POSITIVE_INFINITY,
-      usd: Number(price),
-    }));
-    rateSteps.set(rate, steps);
-  }
-  return steps;
-}
-
 /** Quantities are printed with at most four decimals; the amount is worked out from what is printed. */
 const round4 = (value: number): number => Math.round(value * 1e4) / 1e4;
 
 /**
  * @param keepsLines false where only the total is asked for: what a line says is then not put together
  */
-export function createBill(book: PriceBook, region: Region, keepsLines = true): Bill {
-  const lines: BillLine[] = [];
-  const amounts: Cents[] = [];
-  // Made when first needed: hundreds of bills are summed for one evaluation, and few have either.
-  let missing: Set<string> | undefined;
-  /** Free allowances are an account's, so what one line used up is gone for the next. */
-  let allowanceUsed: Map<string, number> | undefined;
+export const createBill = (book: PriceBook, region: Region, keepsLines = true): Bill =>
+  new MonthlyBill(book, region, keepsLines);
 
-  function add(
-    { category, item, quantity, assumed = false, note }: Charge,
-    price: {
-      readonly unit: string;
-      readonly usd: number;
-      readonly source: string;
-      readonly unverified?: string | undefined;
-      readonly note?: string | undefined;
-      readonly own?: OwnPrice | undefined;
-    },
+/** What a line has to say beside its charge. */
+interface Priced {
+  readonly item: string;
+  readonly quantity: number;
+  readonly unit: string;
+  readonly usd: number;
+  readonly source: string;
+  readonly unverified: string | undefined;
+  /** What the price has to say about itself. */
+  readonly note: string | undefined;
+  readonly own: OwnPrice | undefined;
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** A class, because an evaluation with growth makes hundreds of bills: their methods are made once. */
+class MonthlyBill implements Bill {
+  readonly book: PriceBook;
+  readonly region: Region;
+  private readonly keepsLines: boolean;
+  private readonly printed: BillLine[] = [];
+  private cents = toCents(0);
+  // Made when first needed: few bills have either.
+  private missed: Set<string> | undefined;
+  /** Free allowances are an account's, so what one line used up is gone for the next. */
+  private allowanceUsed: Map<string, number> | undefined;
+
+  constructor(book: PriceBook, region: Region, keepsLines: boolean) {
+    this.book = book;
+    this.region = region;
+    this.keepsLines = keepsLines;
+  }
+
+  charge(key: string, charge: Charge): void {
+    if (!this.covers(charge.category)) return;
+    const rate = this.rateOf(key, charge.item);
+    if (rate === null) return;
+    if ("free" in rate) {
+      const { item, quantity, unit = "" } = charge;
+      const own = ownPrice(this.book.team?.rates.get(rate)?.[0]);
+      const source = sourceOf(this.book, rate);
+      this.add(charge, { item, quantity, unit, usd: 0, source, unverified: rate.unverified, note: rate.why, own });
+      return;
+    }
+    const billable = this.beyondAllowance(key, rate, charge.quantity);
+    const steps = stepsOf(rate);
+    for (let index = 0; index < steps.length; index += 1) {
+      const step = steps[index] as RateStep; // index < length
+      const quantity = Math.min(billable, step.upTo) - step.above;
+      if (quantity <= 0 && index > 0) break;
+      if (this.keepsLines) this.addStep(charge, rate, index, Math.max(0, quantity));
+      else this.count(Math.max(0, quantity), step.usd);
+    }
+  }
+
+  chargeMachines({ role, type, offer, machineMonths, category = "compute" }: MachineCharge, purchase?: Purchase): void {
+    const regular = purchase?.oneYear ? offer.oneYearMonth : undefined;
+    const spotShare = purchase !== undefined && offer.spotMonth !== undefined ? purchase.spotShare : 0;
+    const atRegular = { quantity: machineMonths * (1 - spotShare), usd: Number(regular ?? offer.month) };
+    const atSpot = { quantity: machineMonths * spotShare, usd: Number(offer.spotMonth) };
+    if (!this.keepsLines) {
+      if (spotShare < 1) this.count(atRegular.quantity, atRegular.usd);
+      if (spotShare > 0) this.count(atSpot.quantity, atSpot.usd);
+      return;
+    }
+    const name = `${type.id}, ${role}`;
+    const own = this.book.team?.offers.get(offer);
+    const source = sourceOf(this.book, offer);
+    const months = { unit: "machine-month", source, unverified: offer.unverified, note: undefined };
+    if (spotShare < 1)
+      this.add(
+        { category, note: offer.scarce },
+        {
+          ...months,
+          ...atRegular,
+          item: regular === undefined ? name : `${name}, one-year commitment`,
+          own: ownPrice(regular === undefined ? own?.month : own?.oneYearMonth),
+        },
+      );
+    if (spotShare > 0)
+      this.add(
+        { category, assumed: true, note: "spot prices move daily; an order of magnitude" },
+        { ...months, ...atSpot, item: `${name}, spot market`, own: ownPrice(own?.spotMonth) },
+      );
+  }
+
+  chargeAmount(key: string, charge: Charge & { readonly unitPriceUsd: number }): void {
+    if (!this.covers(charge.category)) return;
+    const rate = this.rateOf(key, charge.item);
+    if (rate === null) return;
+    this.add(charge, {
+      item: charge.item,
+      quantity: charge.quantity,
+      unit: charge.unit ?? "",
+      usd: charge.unitPriceUsd,
+      source: sourceOf(this.book, rate),
+      unverified: rate.unverified,
+      note: rate.note,
+      // A share of what is bought, or a credit.
+      own: ownPrice(this.book.team?.rates.get(rate)?.[0], "per" in rate && rate.per === "percent" ? 0.01 : -1),
+    });
+  }
+
+  price(key: string, what: string): number | null {
+    const rate = this.rateOf(key, what);
+    return rate === null ? null : "free" in rate ? 0 : Number(rate.price);
+  }
+
+  has(key: string): boolean {
+    return findRate(this.book, key, this.region) !== null;
+  }
+
+  covers(category: BillCategory): boolean {
+    return !this.book.notCovered.includes(category);
+  }
+
+  subtotalUsd(): number {
+    return centsToUsd(this.cents);
+  }
+
+  lines(): readonly BillLine[] {
+    return this.printed;
+  }
+
+  missing(): readonly string[] {
+    return this.missed === undefined ? [] : [...this.missed];
+  }
+
+  total(): Cents {
+    return this.cents;
+  }
+
+  private rateOf(key: string, what: string): Rate | null {
+    const rate = findRate(this.book, key, this.region);
+    if (rate === null) {
+      this.missed ??= new Set();
+      this.missed.add(`${what} (${key})`);
+    }
+    return rate;
+  }
+
+  private beyondAllowance(key: string, { freeAllowance = 0 }: PaidRate, quantity: number): number {
+    if (freeAllowance <= 0) return Math.max(0, quantity);
+    this.allowanceUsed ??= new Map();
+    const used = this.allowanceUsed.get(key) ?? 0;
+    this.allowanceUsed.set(key, used + quantity);
+    return Math.max(0, quantity - Math.max(0, freeAllowance - used));
+  }
+
+  private addStep(charge: Charge, rate: PaidRate, index: number, quantity: number): void {
+    const { above, usd } = stepsOf(rate)[index] as RateStep; // the caller walks through them
+    const unit = charge.unit ?? rate.per;
+    this.add(charge, {
+      item: index === 0 ? charge.item : `${charge.item}, above ${formatCount(above)} ${unit}`,
+      quantity,
+      unit,
+      usd,
+      source: sourceOf(this.book, rate),
+      unverified: rate.unverified,
+      note: noteOf(rate, unit),
+      own: ownPrice(this.book.team?.rates.get(rate)?.[index]),
+    });
+  }
+
+  /** Adds an amount to the total, and no line. */
+  private count(quantity: number, usd: number): Cents {
+    const amount = toCents(round4(quantity) * usd);
+    this.cents = addCents(this.cents, amount);
+    return amount;
+  }
+
+  private add(
+    { category, assumed = false, note }: { category: BillCategory; assumed?: boolean; note?: string | undefined },
+    price: Priced,
   ): void {
-    const printed = round4(quantity);
-    const amount = toCents(printed * price.usd);
-    amounts.push(amount);
-    if (!keepsLines) return;
-    const notes = join(
-      note,
-      price.unverified === undefined ? undefined : `unverified: ${price.unverified}`,
-      price.note,
-    );
-    lines.push({
+    const amount = this.count(price.quantity, price.usd);
+    if (!this.keepsLines) return;
+    const line: Writable<BillLine> = {
       category,
-      item,
-      quantity: printed,
+      item: price.item,
+      quantity: round4(price.quantity),
       unit: price.unit,
       unitPriceUsd: price.usd,
       amountUsd: centsToUsd(amount),
       source: price.source,
       assumed: assumed || price.unverified !== undefined,
-      ...(notes === "" ? {} : { note: notes }),
-      ...(price.unverified === undefined ? {} : { unverified: true as const }),
-      ...(price.own === undefined ? {} : { own: price.own }),
-    });
+    };
+    const doubt = price.unverified === undefined ? undefined : `unverified: ${price.unverified}`;
+    const notes = joinNotes(note, doubt, price.note);
+    if (notes !== "") line.note = notes;
+    if (price.unverified !== undefined) line.unverified = true;
+    if (price.own !== undefined) line.own = price.own;
+    this.printed.push(line);
   }
-
-  const covers = (category: BillCategory): boolean => !book.notCovered.includes(category);
-
-  function rateOf(key: string, what: string): Rate | null {
-    const rate = findRate(book, key, region);
-    if (rate === null) {
-      missing ??= new Set();
-      missing.add(`${what} (${key})`);
-    }
-    return rate;
-  }
-
-  function addStep(charge: Charge, rate: PaidRate, index: number, quantity: number): void {
-    const { above, usd } = stepsOf(rate)[index] as Step; // the caller walks through them
-    const unit = charge.unit ?? rate.per;
-    add(
-      {
-        ...charge,
-        item: index === 0 ? charge.item : `${charge.item}, above ${formatCount(above)} ${unit}`,
-        quantity: Math.max(0, quantity),
-      },
-      {
-        unit,
-        usd,
-        source: sourceOfRate(book, rate),
-        unverified: rate.unverified,
-        note: noteOf(rate, unit),
-        own: ownPrice(book.team?.rates.get(rate)?.[index]),
-      },
-    );
-  }
-
-  const subtotalUsd = (): number => centsToUsd(sumCents(amounts));
-
-  return {
-    book,
-    region,
-    charge(key, charge) {
-      if (!covers(charge.category)) return;
-      const rate = rateOf(key, charge.item);
-      if (rate === null) return;
-      if ("free" in rate) {
-        const source = sourceOfRate(book, rate);
-        const own = ownPrice(book.team?.rates.get(rate)?.[0]);
-        add(charge, { unit: charge.unit ?? "", usd: 0, source, unverified: rate.unverified, note: rate.why, own });
-        return;
-      }
-      const allowance = rate.freeAllowance ?? 0;
-      const used = allowanceUsed?.get(key) ?? 0;
-      const billable = Math.max(0, charge.quantity - Math.max(0, allowance - used));
-      if (allowance > 0) {
-        allowanceUsed ??= new Map();
-        allowanceUsed.set(key, used + charge.quantity);
-      }
-      const steps = stepsOf(rate);
-      for (let index = 0; index < steps.length; index += 1) {
-        const { above, upTo, usd } = steps[index] as Step; // index < length
-        const quantity = Math.min(billable, upTo) - above;
-        if (quantity <= 0 && index > 0) break;
-        if (keepsLines) addStep(charge, rate, index, quantity);
-        else amounts.push(toCents(round4(Math.max(0, quantity)) * usd));
-      }
-    },
-    chargeMachines({ role, type, offer, machineMonths, category = "compute" }, purchase) {
-      const regular = purchase?.oneYear ? offer.oneYearMonth : undefined;
-      const spotShare = purchase !== undefined && offer.spotMonth !== undefined ? purchase.spotShare : 0;
-      if (!keepsLines) {
-        if (spotShare < 1)
-          amounts.push(toCents(round4(machineMonths * (1 - spotShare)) * Number(regular ?? offer.month)));
-        if (spotShare > 0) amounts.push(toCents(round4(machineMonths * spotShare) * Number(offer.spotMonth)));
-        return;
-      }
-      const unverified = offer.unverified;
-      const source = sourceOfOffer(book, offer);
-      const months = { unit: "machine-month", source, unverified };
-      const name = `${type.id}, ${role}`;
-      const own = book.team?.offers.get(offer);
-      if (spotShare < 1)
-        add(
-          {
-            category,
-            item: regular === undefined ? name : `${name}, one-year commitment`,
-            quantity: machineMonths * (1 - spotShare),
-            note: offer.scarce ?? undefined,
-          } as Charge,
-          {
-            ...months,
-            usd: Number(regular ?? offer.month),
-            own: ownPrice(regular === undefined ? own?.month : own?.oneYearMonth),
-          },
-        );
-      if (spotShare > 0)
-        add(
-          {
-            category,
-            item: `${name}, spot market`,
-            quantity: machineMonths * spotShare,
-            assumed: true,
-            note: "spot prices move daily; an order of magnitude",
-          },
-          { ...months, usd: Number(offer.spotMonth), own: ownPrice(own?.spotMonth) },
-        );
-    },
-    chargeAmount(key, { unitPriceUsd, ...charge }) {
-      if (!covers(charge.category)) return;
-      const rate = rateOf(key, charge.item);
-      if (rate === null) return;
-      add(charge, {
-        unit: charge.unit ?? "",
-        usd: unitPriceUsd,
-        source: sourceOfRate(book, rate),
-        unverified: rate.unverified,
-        note: rate.note,
-        // A share of what is bought, or a credit.
-        own: ownPrice(book.team?.rates.get(rate)?.[0], "per" in rate && rate.per === "percent" ? 0.01 : -1),
-      });
-    },
-    price(key, what) {
-      const rate = rateOf(key, what);
-      return rate === null ? null : "free" in rate ? 0 : Number(rate.price);
-    },
-    has: (key) => findRate(book, key, region) !== null,
-    covers,
-    subtotalUsd,
-    lines: () => lines,
-    missing: () => (missing === undefined ? [] : [...missing]),
-    total: () => sumCents(amounts),
-  };
-}
-
-/** @param factor from the rate's own unit to that of the line */
-function ownPrice(figure: OwnFigure | undefined, factor = 1): OwnPrice | undefined {
-  if (figure === undefined) return undefined;
-  const { published, percentOff, note, date } = figure;
-  return { publishedUsd: published === null ? null : Number(published) * factor, percentOff, note, date };
-}
-
-/** A rate's sources and date in words. Made once for each rate of a book. */
-const rateSources = new WeakMap<Rate, string>();
-export function sourceOfRate(book: PriceBook, rate: Rate): string {
-  let text = rateSources.get(rate);
-  if (text === undefined) {
-    text = describe(book, rate);
-    rateSources.set(rate, text);
-  }
-  return text;
-}
-
-const offerSources = new WeakMap<MachineOffer, string>();
-export function sourceOfOffer(book: PriceBook, offer: MachineOffer): string {
-  let text = offerSources.get(offer);
-  if (text === undefined) {
-    text = describe(book, offer);
-    offerSources.set(offer, text);
-  }
-  return text;
-}
-
-function describe(
-  book: PriceBook,
-  { sources, asOf, region }: { readonly sources: readonly string[]; readonly asOf: string; readonly region: string },
-): string {
-  const titles = sources.map((key) => book.sources[key]?.title ?? key).join("; ");
-  return `${titles} · ${region} · ${asOf}`;
 }

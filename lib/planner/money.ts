@@ -1,6 +1,6 @@
 import { invariant } from "./invariant";
 
-/** Whole cents of USD. Only `toCents` and `sumCents` make one. */
+/** Whole cents of USD. Only `toCents`, `addCents` and `sumCents` make one. */
 export type Cents = number & { readonly __unit: "cents" };
 
 /**
@@ -23,6 +23,9 @@ export function sumCents(amounts: readonly Cents[]): Cents {
   for (const amount of amounts) total += amount;
   return total as Cents;
 }
+
+/** The sum of two, for running totals. */
+export const addCents = (a: Cents, b: Cents): Cents => (a + b) as Cents;
 
 /** Whole cents as a USD number with at most two decimals, for the edge. */
 export const centsToUsd = (cents: Cents): number => cents / 100;

@@ -1,9 +1,10 @@
 import type { BillCategory, BillLine, OwnPrice } from "./evaluation";
 import { formatCount } from "./format-count";
 import { addCents, type Cents, centsToUsd, toCents } from "./money";
-import type { MachineOffer, MachineType, PaidRate, PriceBook, Rate, Region } from "./price-books/price-book";
+import type { MachineOffer, MachineType, OwnFigure, PaidRate, PriceBook, Rate, Region } from "./price-books/price-book";
 import { findRate } from "./price-books/rates";
 import { joinNotes, noteOf, ownPrice, type RateStep, sourceOf, stepsOf } from "./rate-words";
+import type { Writable } from "./writable";
 
 export interface Charge {
   readonly category: BillCategory;
@@ -63,6 +64,18 @@ const round4 = (value: number): number => Math.round(value * 1e4) / 1e4;
 export const createBill = (book: PriceBook, region: Region, keepsLines = true): Bill =>
   new MonthlyBill(book, region, keepsLines);
 
+/** What a line takes over from its charge as it is. */
+interface Priceable extends Pick<Charge, "category" | "assumed"> {
+  readonly note?: string | undefined;
+}
+
+/** Machines bought in one way. */
+interface Machines extends Pick<Priced, "item" | "quantity"> {
+  readonly charge: Priceable;
+  readonly monthUsd: string;
+  readonly own: OwnFigure | undefined;
+}
+
 /** What a line has to say beside its charge. */
 interface Priced {
   readonly item: string;
@@ -75,8 +88,6 @@ interface Priced {
   readonly note: string | undefined;
   readonly own: OwnPrice | undefined;
 }
-
-type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** A class, because an evaluation with growth makes hundreds of bills: their methods are made once. */
 class MonthlyBill implements Bill {
@@ -121,32 +132,24 @@ class MonthlyBill implements Bill {
   chargeMachines({ role, type, offer, machineMonths, category = "compute" }: MachineCharge, purchase?: Purchase): void {
     const regular = purchase?.oneYear ? offer.oneYearMonth : undefined;
     const spotShare = purchase !== undefined && offer.spotMonth !== undefined ? purchase.spotShare : 0;
-    const atRegular = { quantity: machineMonths * (1 - spotShare), usd: Number(regular ?? offer.month) };
-    const atSpot = { quantity: machineMonths * spotShare, usd: Number(offer.spotMonth) };
-    if (!this.keepsLines) {
-      if (spotShare < 1) this.count(atRegular.quantity, atRegular.usd);
-      if (spotShare > 0) this.count(atSpot.quantity, atSpot.usd);
-      return;
-    }
-    const name = `${type.id}, ${role}`;
+    const name = this.keepsLines ? `${type.id}, ${role}` : "";
     const own = this.book.team?.offers.get(offer);
-    const source = sourceOf(this.book, offer);
-    const months = { unit: "machine-month", source, unverified: offer.unverified, note: undefined };
     if (spotShare < 1)
-      this.add(
-        { category, note: offer.scarce },
-        {
-          ...months,
-          ...atRegular,
-          item: regular === undefined ? name : `${name}, one-year commitment`,
-          own: ownPrice(regular === undefined ? own?.month : own?.oneYearMonth),
-        },
-      );
+      this.addMachines(offer, {
+        charge: { category, note: offer.scarce },
+        item: regular === undefined ? name : `${name}, one-year commitment`,
+        quantity: machineMonths * (1 - spotShare),
+        monthUsd: regular ?? offer.month,
+        own: regular === undefined ? own?.month : own?.oneYearMonth,
+      });
     if (spotShare > 0)
-      this.add(
-        { category, assumed: true, note: "spot prices move daily; an order of magnitude" },
-        { ...months, ...atSpot, item: `${name}, spot market`, own: ownPrice(own?.spotMonth) },
-      );
+      this.addMachines(offer, {
+        charge: { category, assumed: true, note: "spot prices move daily; an order of magnitude" },
+        item: `${name}, spot market`,
+        quantity: machineMonths * spotShare,
+        monthUsd: offer.spotMonth ?? "",
+        own: own?.spotMonth,
+      });
   }
 
   chargeAmount(key: string, charge: Charge & { readonly unitPriceUsd: number }): void {
@@ -227,6 +230,24 @@ class MonthlyBill implements Bill {
     });
   }
 
+  private addMachines(offer: MachineOffer, { charge, item, quantity, monthUsd, own }: Machines): void {
+    const usd = Number(monthUsd);
+    if (!this.keepsLines) {
+      this.count(quantity, usd);
+      return;
+    }
+    this.add(charge, {
+      item,
+      quantity,
+      unit: "machine-month",
+      usd,
+      source: sourceOf(this.book, offer),
+      unverified: offer.unverified,
+      note: undefined,
+      own: ownPrice(own),
+    });
+  }
+
   /** Adds an amount to the total, and no line. */
   private count(quantity: number, usd: number): Cents {
     const amount = toCents(round4(quantity) * usd);
@@ -234,10 +255,7 @@ class MonthlyBill implements Bill {
     return amount;
   }
 
-  private add(
-    { category, assumed = false, note }: { category: BillCategory; assumed?: boolean; note?: string | undefined },
-    price: Priced,
-  ): void {
+  private add({ category, assumed = false, note }: Priceable, price: Priced): void {
     const amount = this.count(price.quantity, price.usd);
     if (!this.keepsLines) return;
     const line: Writable<BillLine> = {

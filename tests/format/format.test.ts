@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatDate } from "@/lib/format/dates";
 import { formatHours, formatHoursInWords, formatMinutes } from "@/lib/format/hours";
@@ -23,6 +24,29 @@ describe("numbers", () => {
     [formatNumber(-0.04, 1), "0"],
     [formatNumber(3, 2, 2), "3.00"],
   ]);
+  test("are what Intl writes, but for the sign", () => {
+    // Whole ones, prices, halves that no binary number holds, and whatever else there is.
+    const value = fc.oneof(
+      fc.integer(),
+      fc.integer({ min: -10_000_000, max: 10_000_000 }).map((cents) => cents / 100),
+      fc
+        .tuple(fc.integer({ min: -99_999, max: 99_999 }), fc.nat({ max: 9 }))
+        .map(([whole, places]) => Number(`${whole}5e-${places}`)),
+      fc.double({ noNaN: true }),
+    );
+    const digits = fc
+      .tuple(fc.nat({ max: 10 }), fc.nat({ max: 10 }))
+      .map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
+    fc.assert(
+      fc.property(value, digits, (number, [least, most]) => {
+        const text = new Intl.NumberFormat("en-US", { minimumFractionDigits: least, maximumFractionDigits: most });
+        const wanted = text.format(number).replace("-", /[1-9∞]/.test(text.format(number)) ? "−" : "");
+        expect(formatNumber(number, most, least)).toBe(wanted);
+      }),
+      { numRuns: 3_000 },
+    );
+    expect(formatNumber(Number.NaN)).toBe("NaN");
+  });
   table("are words in sentences up to twelve", [
     [formatCount(0), "no"],
     [formatCount(5), "five"],

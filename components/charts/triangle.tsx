@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { TextInput } from "@/components/ui/text-input";
+import { RestingField } from "@/components/ui/resting-field";
 import { type Weights, wholePercents } from "@/lib/charts/triangle";
 import { type CornerNames, TriangleDrawing, type TriangleMark } from "./triangle-drawing";
 import { DrawnPoint } from "./triangle-point";
@@ -34,7 +34,9 @@ export function Triangle({ corners, marks, here, label, children }: TriangleProp
     >
       <div className="grid grid-cols-3 gap-3">
         {corners.map((corner, index) => (
-          <TextInput key={corner} label={`${corner}, %`} value={percents[index]} disabled readOnly />
+          <RestingField key={corner} label={`${corner}, %`}>
+            {percents[index]}
+          </RestingField>
         ))}
       </div>
       {children}

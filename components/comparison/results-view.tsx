@@ -41,7 +41,7 @@ export function FirstParts({ charts, ...shared }: PartsProps) {
   return (
     <>
       <Recommendation evaluation={evaluation} actions={actions} linkTo={linkTo} />
-      <Part id="year-one" title="What every platform costs">
+      <Part id="year-one" title="What every platform costs" isLater>
         <charts.Below>
           <YearOne {...shared} charts={charts} />
         </charts.Below>

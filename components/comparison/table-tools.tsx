@@ -1,10 +1,11 @@
 import { Disclosure } from "@/components/ui/disclosure";
+import { RestingField } from "@/components/ui/resting-field";
 import { formatCount } from "@/lib/format/number";
 import type { PlatformEvaluation } from "@/lib/planner/evaluation";
 import { columnIds, defaultColumns, type ResultsViewState, type TableFilter } from "@/lib/view-state";
 import { platformKindLabels } from "@/lib/wording/labels";
 import { columns } from "./columns";
-import { FindField } from "./find-field";
+import { FindField, findWords } from "./find-field";
 import { Chips, ToggleChip, toggled } from "./toggle-chip";
 import { type Steering, ViewControl } from "./view-control";
 
@@ -28,10 +29,17 @@ export function TableTools({ view, platforms, ...steering }: TableToolsProps) {
     <div data-print="no">
       <div className="flex flex-wrap items-end gap-x-6 gap-y-3 pb-3">
         <div data-needs-script className="w-full sm:w-60">
-          <FindField
-            text={filter.text}
-            onFind={actions ? (text) => actions.changeView(filtered(() => ({ text }))(actions.currentView())) : null}
-          />
+          {actions ? (
+            <FindField
+              text={filter.text}
+              onFind={(text) => actions.changeView(filtered(() => ({ text }))(actions.currentView()))}
+            />
+          ) : (
+            // Until the script has come: nothing to be told to those who hear the page.
+            <div aria-hidden="true">
+              <RestingField label={findWords.label}>{filter.text || findWords.placeholder}</RestingField>
+            </div>
+          )}
         </div>
         <ToggleChip
           view={view}

@@ -36,12 +36,24 @@ test("The answer and its first chart are there without a script", async ({ brows
   await expect(page.getByRole("list", { name: "First year by platform, cheapest first" })).toBeVisible();
   await expect(page.getByRole("img", { name: /Every platform by the balance/ })).toBeVisible();
   await expect(page.getByRole("img", { name: /Cumulative cost/ })).toBeVisible();
+  // A browser measures every field, far down though it be, and would lay out all of the page for that.
+  await expect(page.locator("[data-results] :is(input, select, textarea)")).toHaveCount(0);
 
   await part(page, "What every platform costs").getByRole("link", { name: "Without labour" }).click();
   await expect(page.getByRole("heading", { name: "First year, infrastructure alone" })).toBeVisible();
   await everyPlatform(page).getByRole("link", { name: "Platform", exact: true }).click();
   await expect(headingOf(page, /^Platform/)).toHaveAttribute("aria-sort", "ascending");
   await context.close();
+});
+
+test("What is far down is laid out when a reader comes near", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(scenario);
+  const bars = page.getByRole("list", { name: "First year by platform, cheapest first" });
+  const isLaidOut = () => bars.evaluate((list) => list.checkVisibility({ contentVisibilityAuto: true }));
+  expect(await isLaidOut()).toBe(false);
+  await part(page, "What every platform costs").scrollIntoViewIfNeeded();
+  await expect.poll(isLaidOut).toBe(true);
 });
 
 test("Leaving labour out sorts the bars anew and says what moved", async ({ page }) => {

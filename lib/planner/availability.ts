@@ -1,8 +1,8 @@
 import type { Assumptions } from "./assumptions";
 import type { PlatformEvaluation } from "./evaluation";
-import { levelOf, staysPut } from "./labour";
 import type { AvailabilityClass, Platform } from "./platforms/platform";
 import type { Scenario } from "./scenario/scenario";
+import { levelOf, staysPut } from "./team";
 import type { ThreePoint } from "./three-point";
 import { HOURS_PER_MONTH } from "./time";
 

@@ -1,8 +1,8 @@
 import { type Assumptions, assumptionFacts, assumptionIds, type LabourAssumptionId } from "./assumptions";
 import type { UsedAssumption } from "./evaluation";
-import { levelOn } from "./labour";
 import { platforms } from "./platforms";
 import type { Scenario } from "./scenario/scenario";
+import { levelOn } from "./team";
 
 const parts = ["operations", "setup"] as const;
 

@@ -3,7 +3,7 @@ import type { Assumptions } from "./assumptions";
 import { availabilityOf } from "./availability";
 import type { Gate, PlatformEvaluation, PlatformStatus, SizingResult } from "./evaluation";
 import { doesNotFit, gatesOf } from "./gates";
-import { ledgerOf, spareHours } from "./labour";
+import { ledgerOf } from "./labour";
 import { addCents, centsToUsd } from "./money";
 import type { MonthResult, Year } from "./months";
 import type { Platform, Sizing } from "./platforms/platform";
@@ -13,6 +13,7 @@ import { judgeAll, type Reference } from "./rules/rule";
 import type { Scenario } from "./scenario/scenario";
 import type { Demand } from "./sizing/demand";
 import { totalYear } from "./tco";
+import { spareHours } from "./team";
 import { bearableUsd, controlValue, costValue, operationsValue, weighed } from "./values";
 
 /** What "fits one server" means to the rules: a size every provider rents by the hour. Our choice. */
@@ -161,17 +162,17 @@ function fitGates(months: readonly MonthResult[], scenario: Scenario): Gate[] {
     : [doesNotFit(month.failure, index + 1, scenario.workload.growthPercentPerMonth)];
 }
 
-function shown({ machines, instances, ...sizing }: Sizing): SizingResult {
+function shown(sizing: Sizing): SizingResult {
   return {
     machines: [
-      ...machines.map(({ role, type, count }) => ({
+      ...sizing.machines.map(({ role, type, count }) => ({
         role,
         type: type.id,
         count,
         vcpus: type.vcpus,
         memoryGib: type.memoryGib,
       })),
-      ...instances.map(({ role, type, count, vcpus, memoryGib }) => ({ role, type, count, vcpus, memoryGib })),
+      ...sizing.instances.map(({ role, type, count, vcpus, memoryGib }) => ({ role, type, count, vcpus, memoryGib })),
     ],
     pods: sizing.pods,
     cpuUse: sizing.cpuUse,

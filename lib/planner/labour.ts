@@ -1,10 +1,12 @@
 import type { Assumptions, LabourAssumptionId } from "./assumptions";
 import type { Evidence, Hours, LabourLine, LabourWork } from "./evaluation";
 import { countOf } from "./format-count";
-import { type Cents, centsToUsd, sumCents, toCents } from "./money";
-import type { Level, Platform } from "./platforms/platform";
+import { addCents, type Cents, centsToUsd, toCents } from "./money";
+import type { Platform } from "./platforms/platform";
 import type { Scenario } from "./scenario/scenario";
+import { levelOn, operatorsOf, staysPut } from "./team";
 import { add, meanOf, scale, type ThreePoint, ZERO_POINTS } from "./three-point";
+import type { Writable } from "./writable";
 
 /** Hours and their cost for one platform in one month: lines that happen once, and lines that happen every month. */
 export interface Ledger {
@@ -39,33 +41,6 @@ const SYSTEM_PATCHES_A_YEAR = 12;
 const choice = (text: string): Evidence => ({ text, grade: "S" });
 const unverified = (text: string): Evidence => ({ text, grade: "U" });
 
-/** Which column of the labour table a team reads on a platform it does not run yet. */
-export function levelOf({ team }: Scenario): Level {
-  if (team.kubernetesExperience === "expert") return "expert";
-  // DOMAIN 1.2: expert is two years, or somebody dedicated to it who has run a cluster.
-  if (team.kubernetesExperience === "operating") return team.platformEngineers > 0 ? "expert" : "intermediate";
-  return "novice";
-}
-
-/**
- * The column for one platform. Containers are what the team runs already, so nobody is new to Docker: a first cluster
- * presumes as much (DOMAIN 1.2), and the experience asked for is of Kubernetes.
- */
-export function levelOn(platform: Pick<Platform, "id" | "kind" | "upgradesFrom">, scenario: Scenario): Level {
-  const level = levelOf(scenario);
-  const knowsIt = staysPut(scenario, platform) || platform.kind === "single-host" || platform.id === "docker-desktop";
-  return level === "novice" && knowsIt ? "intermediate" : level;
-}
-
-/** The team runs this platform today, or one that turns into it in place. */
-export const staysPut = ({ cloud }: Scenario, platform: Pick<Platform, "id" | "upgradesFrom">): boolean =>
-  cloud.currentPlatform !== null &&
-  (cloud.currentPlatform === platform.id || platform.upgradesFrom.includes(cloud.currentPlatform));
-
-/** People who learn to operate a platform that is new to them. */
-export const operatorsOf = ({ team }: Scenario, values: Assumptions["values"]): number =>
-  team.platformEngineers > 0 ? team.platformEngineers : Math.min(team.engineers, values.operatorsWithoutPlatformTeam);
-
 const auditedRegimes = (scenario: Scenario): number =>
   scenario.compliance.filter((regime) => regime !== "eu-residency").length;
 
@@ -86,30 +61,11 @@ export function ledgerOf(
   const lines: LabourLine[] = [];
   const put = (
     work: LabourWork,
-    per: "once" | "month",
+    per: LabourLine["per"],
     hours: ThreePoint,
     evidence: Evidence,
-    extra: { readonly assumption?: LabourAssumptionId; readonly detail?: string } = {},
-  ) => {
-    const { low, likely, high } = {
-      low: hundredths(hours.low),
-      likely: hundredths(hours.likely),
-      high: hundredths(hours.high),
-    };
-    const mean = meanOf({ low, likely, high });
-    lines.push({
-      work,
-      per,
-      low,
-      likely,
-      high,
-      mean: hundredths(mean),
-      amountUsd: centsToUsd(toCents(mean * scenario.team.hourlyRateUsd)),
-      source: evidence.text,
-      grade: evidence.grade,
-      ...extra,
-    });
-  };
+    extra: Pick<LabourLine, "assumption" | "detail"> = {},
+  ) => lines.push(lineOf({ work, per, hours, evidence, rateUsd: scenario.team.hourlyRateUsd }, extra));
 
   const setupId: LabourAssumptionId = `labour.${platform.id}.setup`;
   const operationsId: LabourAssumptionId = `labour.${platform.id}.operations`;
@@ -229,15 +185,8 @@ export function ledgerOf(
       unverified("a database inside the platform instead of a managed one"),
     );
 
-  const totals = (per: "once" | "month") => {
-    const chosen = lines.filter((line) => line.per === per);
-    return {
-      hours: totalHours(chosen),
-      cents: sumCents(chosen.map(({ amountUsd }) => toCents(amountUsd))),
-    };
-  };
-  const once = totals("once");
-  const month = totals("month");
+  const once = totalOf(lines, "once");
+  const month = totalOf(lines, "month");
   return {
     lines,
     setupHours: once.hours,
@@ -245,6 +194,52 @@ export function ledgerOf(
     setupCents: once.cents,
     monthlyCents: month.cents,
   };
+}
+
+function lineOf(
+  {
+    work,
+    per,
+    hours,
+    evidence,
+    rateUsd,
+  }: Pick<LabourLine, "work" | "per"> & {
+    readonly hours: ThreePoint;
+    readonly evidence: Evidence;
+    readonly rateUsd: number;
+  },
+  { assumption, detail }: Pick<LabourLine, "assumption" | "detail">,
+): LabourLine {
+  const { low, likely, high } = rounded(hours);
+  const mean = meanOf({ low, likely, high });
+  const line: Writable<LabourLine> = {
+    work,
+    per,
+    low,
+    likely,
+    high,
+    mean: hundredths(mean),
+    amountUsd: centsToUsd(toCents(mean * rateUsd)),
+    source: evidence.text,
+    grade: evidence.grade,
+  };
+  if (assumption !== undefined) line.assumption = assumption;
+  if (detail !== undefined) line.detail = detail;
+  return line;
+}
+
+function totalOf(
+  lines: readonly LabourLine[],
+  per: LabourLine["per"],
+): { readonly hours: Hours; readonly cents: Cents } {
+  let hours = ZERO_POINTS;
+  let cents = toCents(0);
+  for (const line of lines)
+    if (line.per === per) {
+      hours = add(hours, line);
+      cents = addCents(cents, toCents(line.amountUsd));
+    }
+  return { hours: { ...rounded(hours), mean: hundredths(meanOf(hours)) }, cents };
 }
 
 /** Of our hours of operations, those that come round by the calendar. */
@@ -267,22 +262,8 @@ function roundsWithin({ kind, labour }: Pick<Platform, "kind" | "labour">): stri
 
 const hundredths = (hours: number): number => Math.round(hours * 100) / 100;
 
-function totalHours(lines: readonly LabourLine[]): Hours {
-  const sum = lines.reduce<ThreePoint>(add, ZERO_POINTS);
-  const { low, likely, high } = {
-    low: hundredths(sum.low),
-    likely: hundredths(sum.likely),
-    high: hundredths(sum.high),
-  };
-  return { low, likely, high, mean: hundredths(meanOf(sum)) };
-}
-
-/** Hours a month the team can spare for a platform: a tenth of its engineers' time, half of its platform engineers'. */
-export function spareHours({ team }: Scenario, values: Assumptions["values"]): number {
-  const others = team.engineers - team.platformEngineers;
-  return (
-    (values.capacityHoursPerEngineer *
-      (others * values.sparePercentEngineers + team.platformEngineers * values.sparePercentPlatformEngineers)) /
-    100
-  );
-}
+const rounded = ({ low, likely, high }: ThreePoint): ThreePoint => ({
+  low: hundredths(low),
+  likely: hundredths(likely),
+  high: hundredths(high),
+});

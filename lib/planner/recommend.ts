@@ -2,12 +2,12 @@ import type { Assumptions } from "./assumptions";
 import type { Evaluation, PlatformEvaluation, Reason, Recommendation } from "./evaluation";
 import { countOf, formatCount, formatPlain, formatUsd } from "./format-count";
 import { isKubernetes, ORCHESTRATION_GATE } from "./gates";
-import { spareHours } from "./labour";
 import { nameInSentence } from "./name-in-sentence";
 import { fromRule, plain } from "./reason";
 import { sacrificesOf } from "./sacrifices";
 import { type PlatformId, platformIds } from "./scenario/choices";
 import type { Scenario } from "./scenario/scenario";
+import { spareHours } from "./team";
 import { priorityShares } from "./values";
 
 /** DOMAIN 7.2: closer than this is too close to call. Points. */

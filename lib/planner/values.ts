@@ -1,8 +1,8 @@
 import type { Assumptions } from "./assumptions";
 import { controlCapabilities } from "./evaluation";
-import { spareHours } from "./labour";
 import type { Platform } from "./platforms/platform";
 import type { Scenario } from "./scenario/scenario";
+import { spareHours } from "./team";
 
 /** Three values from 0 to 100 on scales that know nothing of the other platforms, so that adding one reorders none. */
 export interface Values {

@@ -2,9 +2,9 @@
 
 import { countOf, formatPlain, formatUsd } from "../format-count";
 import { certificatesOf, isAudited, needName, needsOf, regimeName } from "../gates";
-import { spareHours, staysPut } from "../labour";
 import { nameInSentence } from "../name-in-sentence";
 import { REDUNDANCY_TARGET_PERCENT } from "../scenario/derived";
+import { spareHours, staysPut } from "../team";
 import { hasNoClusterExperience, learnsKubernetes, onKubernetes } from "./conditions";
 import { MEDIUM, OURS, type Rule, STRONG, WEAK } from "./rule";
 

@@ -79,13 +79,14 @@ const isLargeEnough = ({ usable }: NodeCandidate, fewest: number, largestCpuMill
 export function chooseNodes(asked: NodeRequest, keep: number): NodeChoice | null {
   invariant(keep >= 1, "keep at least one plan");
   const request = loaded(asked);
+  /** The cheapest found, cheapest first, no more than are kept. */
   const plans: NodePlan[] = [];
-  for (const { candidate } of cheapestFirst(request, () => plans[keep - 1]?.costUsd ?? Number.POSITIVE_INFINITY)) {
+  for (const candidate of cheapestFirst(request, () => plans[keep - 1]?.costUsd ?? Number.POSITIVE_INFINITY)) {
     const plan = planFor(request, candidate, plans[keep - 1]?.costUsd);
     if (plan === null) continue;
-    plans.push(plan);
-    plans.sort(byCost);
-    plans.length = Math.min(plans.length, keep);
+    const dearer = plans.findIndex((other) => byCost(plan, other) < 0);
+    plans.splice(dearer === -1 ? plans.length : dearer, 0, plan);
+    if (plans.length > keep) plans.pop();
   }
   const [packed] = plans;
   if (packed === undefined) return null;
@@ -103,33 +104,33 @@ export function chooseNodes(asked: NodeRequest, keep: number): NodeChoice | null
 const byCost = (a: NodePlan, b: NodePlan): number =>
   a.costUsd - b.costUsd || a.count - b.count || byName(a.candidate, b.candidate);
 
-interface Bounded {
-  readonly tree: CandidateTree;
-  readonly candidate: NodeCandidate;
-  readonly boundUsd: number;
-}
-
 /**
  * Candidates by the least they can cost, cheapest first, as long as that is not above a limit. One that is worse than another
  * in everything comes after it and is looked at only then, so most are never looked at.
  */
-function* cheapestFirst(request: Loaded, limitUsd: () => number): Generator<Bounded> {
+function* cheapestFirst(request: Loaded, limitUsd: () => number): Generator<NodeCandidate> {
   const { roots, largestCpuMillis } = treeOf(request.candidates, request.traffic.usdPerGib === 0);
-  const open: Bounded[] = [];
-  const add = (tree: CandidateTree): void => {
-    const boundUsd = lowerBound(request, tree.candidate, largestCpuMillis);
-    if (boundUsd < Number.POSITIVE_INFINITY && boundUsd <= limitUsd())
-      open.push({ tree, candidate: tree.candidate, boundUsd });
+  /** Trees to look at next, and the least that the candidate at the top of each can cost. */
+  const open: CandidateTree[] = [];
+  const leastUsd: number[] = [];
+  const add = (trees: readonly CandidateTree[]): void => {
+    for (const tree of trees) {
+      const usd = lowerBound(request, tree.candidate, largestCpuMillis);
+      if (usd === Number.POSITIVE_INFINITY || usd > limitUsd()) continue;
+      open.push(tree);
+      leastUsd.push(usd);
+    }
   };
-  for (const tree of roots) add(tree);
+  add(roots);
   while (open.length > 0) {
-    let next = 0;
-    for (let at = 1; at < open.length; at += 1)
-      if ((open[at] as Bounded).boundUsd < (open[next] as Bounded).boundUsd) next = at; // both inside the list
-    const [cheapest] = open.splice(next, 1) as [Bounded];
-    if (cheapest.boundUsd > limitUsd()) return;
-    yield cheapest;
-    for (const tree of cheapest.tree.worse) add(tree);
+    const usd = Math.min(...leastUsd);
+    if (usd > limitUsd()) return;
+    const at = leastUsd.indexOf(usd);
+    const { candidate, worse } = open[at] as CandidateTree; // one for each of the sums
+    open.splice(at, 1);
+    leastUsd.splice(at, 1);
+    yield candidate;
+    add(worse);
   }
 }
 
@@ -216,7 +217,7 @@ function lookClosely(request: Loaded, packed: NodePlan): NodePlan {
   if (!isWorthPlacing(request.peakLoad)) return packed;
   const effort: Effort = { tries: MOST_TRIES };
   let best = packed;
-  for (const { candidate } of cheapestFirst(request, () => best.costUsd))
+  for (const candidate of cheapestFirst(request, () => best.costUsd))
     best = planBelow(request, candidate, best.costUsd, effort) ?? best;
   return best;
 }

@@ -30,6 +30,8 @@ export interface PodLoad {
   readonly memoryMib: Float64Array;
   readonly gpus: Float64Array;
   readonly counts: Float64Array;
+  /** By what they are sorted, descending, where that is the share of the scarcest resource; null in other orders. */
+  readonly shares: Float64Array | null;
   readonly largest: { readonly cpuMillis: number; readonly memoryMib: number; readonly gpus: number };
   readonly smallest: { readonly cpuMillis: number; readonly memoryMib: number };
   /** The same pods in other orders, tried where the first one leaves more nodes than the totals ask for. */
@@ -74,6 +76,7 @@ function loadOf(pods: readonly PodGroup[]): PodLoad {
   const gpuShare = ({ gpus }: PodGroup) => (total.gpus > 0 ? gpus / total.gpus : 0);
   const cpuShare = ({ cpuMillis }: PodGroup) => cpuMillis / total.cpuMillis;
   const memoryShare = ({ memoryMib }: PodGroup) => memoryMib / total.memoryMib;
+  const largestShare = (pod: PodGroup) => Math.max(cpuShare(pod), memoryShare(pod), gpuShare(pod));
   const inOrder = (size: (pod: PodGroup) => number): PodLoad => {
     const sized = order.map(({ index, pod }) => ({ index, pod, size: size(pod) }));
     const sorted = sized.sort((a, b) => b.size - a.size || a.index - b.index);
@@ -83,6 +86,7 @@ function loadOf(pods: readonly PodGroup[]): PodLoad {
       memoryMib: Float64Array.from(sorted, ({ pod }) => pod.memoryMib),
       gpus: Float64Array.from(sorted, ({ pod }) => pod.gpus),
       counts: Float64Array.from(sorted, ({ pod }) => pod.count),
+      shares: size === largestShare ? Float64Array.from(sorted, (one) => one.size) : null,
       largest,
       smallest,
       otherOrders,
@@ -94,7 +98,7 @@ function loadOf(pods: readonly PodGroup[]): PodLoad {
     others ??= [cpuShare, memoryShare, (pod: PodGroup) => cpuShare(pod) + memoryShare(pod)].map(inOrder);
     return others;
   }
-  return inOrder((pod) => Math.max(cpuShare(pod), memoryShare(pod), gpuShare(pod)));
+  return inOrder(largestShare);
 }
 
 /** Hundreds of shapes pack well in any order. */
@@ -111,7 +115,10 @@ export function pack(pods: readonly PodGroup[], node: NodeCapacity): Packing | n
   }
   const patterns: NodePattern[] = [];
   const nodes = fill(quick.load, node, Number.POSITIVE_INFINITY, (repeat, entries, taken) => {
-    const placed = entries.map((entry, at) => ({ group: quick.load.groups[entry] ?? 0, count: taken[at] ?? 0 }));
+    const placed = Array.from(entries, (entry, at) => ({
+      group: quick.load.groups[entry] ?? 0,
+      count: taken[at] ?? 0,
+    }));
     patterns.push({ nodes: repeat, pods: placed });
   });
   return { nodes, patterns };

@@ -67,5 +67,6 @@ function largestFirst(load: PodLoad, node: NodeCapacity): PodLoad {
     memoryMib: sorted(load.memoryMib),
     gpus: sorted(load.gpus),
     counts: sorted(load.counts),
+    shares: null,
   };
 }

@@ -49,6 +49,7 @@ export default defineConfig({
   use: {
     baseURL: plain.origin,
     screenshot: "only-on-failure",
+    trace: "on-first-retry", // of which `npm test` has one
     launchOptions: { args: chromiumArgs, ...(chromium ? { executablePath: chromium } : {}) },
   },
   projects: [

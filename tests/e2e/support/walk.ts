@@ -194,20 +194,75 @@ export async function stock(
   return { team, owner, member, scenarioId, versions, invitationId, token, revisions, record };
 }
 
-/** All rows, of all tables, that have something of a team in them, as text. */
-export async function rowsOf({ team, owner, member, scenarioId, invitationId, record }: Stocked, mark: string) {
-  const { sql } = testDatabase();
-  const marks = [mark, team.id, team.slug, owner.id, member.id, scenarioId, invitationId, record.id];
-  const tables = await sql<{ name: string }[]>`
+/** A row as it was written: one that is changed lies elsewhere, or was written by another transaction. */
+interface WrittenRow {
+  readonly table: string;
+  readonly place: string;
+  readonly writtenBy: string;
+  readonly text: string;
+}
+
+/** All rows, of all tables, that have something of a team in them, and how far they have been looked for. */
+export interface RowsOfTeam {
+  readonly rows: readonly WrittenRow[];
+  /** What the rows have in them, as a regular expression. */
+  readonly marks: string;
+  /** Rows of earlier transactions have been looked at. */
+  readonly lookedUntil: number;
+}
+
+const sameRow = (one: WrittenRow, other: WrittenRow): boolean =>
+  one.table === other.table && one.place === other.place && one.writtenBy === other.writtenBy;
+
+async function tableNames(): Promise<readonly string[]> {
+  const tables = await testDatabase().sql<{ name: string }[]>`
     select table_name as name from information_schema.tables
     where table_schema = 'public' and table_type = 'BASE TABLE' order by table_name`;
-  const rows: string[] = [];
-  for (const { name } of tables) {
-    const found = await sql<{ row: string }[]>`
-      select row_to_json(t)::text as row from ${sql(name)} t where row_to_json(t)::text ~ ${marks.join("|")}`;
-    rows.push(...found.map(({ row }) => `${name} ${row}`));
+  return tables.map(({ name }) => name);
+}
+
+async function lookFor(marks: string, from: number): Promise<RowsOfTeam> {
+  const { sql } = testDatabase();
+  // Transactions that are under way may yet write, and are looked at again.
+  const [now] = await sql<{ oldest: string }[]>`select pg_snapshot_xmin(pg_current_snapshot())::text as oldest`;
+  const rows: WrittenRow[] = [];
+  for (const table of await tableNames())
+    rows.push(
+      ...(await sql<WrittenRow[]>`
+        select ${table} as table, t.ctid::text as place, t.xmin::text as "writtenBy", row_to_json(t)::text as text
+        from ${sql(table)} t where t.xmin::text::bigint >= ${from} and row_to_json(t)::text ~ ${marks}`),
+    );
+  return { rows, marks, lookedUntil: Number(now?.oldest) };
+}
+
+/** Found once: every row of every table is read for it. */
+export const rowsOf = ({ team, owner, member, scenarioId, invitationId, record }: Stocked, mark: string) =>
+  lookFor([mark, team.id, team.slug, owner.id, member.id, scenarioId, invitationId, record.id].join("|"), 0);
+
+/**
+ * What has become of a team's rows. Reads them and what was written since, not all that other tests have written before.
+ *
+ * @returns each change in words, and until when has been looked
+ */
+export async function changesSince({ rows, marks, lookedUntil }: RowsOfTeam): Promise<{
+  readonly changes: readonly string[];
+  readonly lookedUntil: number;
+}> {
+  const { sql } = testDatabase();
+  const changes: string[] = [];
+  for (const table of new Set(rows.map((row) => row.table))) {
+    const there = await sql<{ key: string }[]>`
+      select t.ctid::text || t.xmin::text as key from ${sql(table)} t
+      where t.ctid = any(${rows.filter((row) => row.table === table).map(({ place }) => place)}::tid[])`;
+    const keys = new Set(there.map(({ key }) => key));
+    for (const row of rows)
+      if (row.table === table && !keys.has(row.place + row.writtenBy))
+        changes.push(`Gone or changed: ${table} ${row.text}`);
   }
-  return rows.toSorted();
+  const since = await lookFor(marks, lookedUntil);
+  for (const row of since.rows)
+    if (!rows.some((known) => sameRow(known, row))) changes.push(`New: ${row.table} ${row.text}`);
+  return { changes, lookedUntil: since.lookedUntil };
 }
 
 /** Addresses of the build: "/t/[team]/members" as a page, "/api/teams/[team]/export" as a handler. */

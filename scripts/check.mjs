@@ -87,7 +87,9 @@ export async function check() {
     total.passed += passed;
     total.failed += failed;
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    report.push(`${name.padEnd(14)} ${seconds.padStart(6)} s  ${failed > 0 ? "failed" : "ok"}${flaky > 0 ? `, ${flaky} at the second try` : ""}`);
+    report.push(
+      `${name.padEnd(14)} ${seconds.padStart(6)} s  ${failed > 0 ? "failed" : "ok"}${flaky > 0 ? `, ${flaky} at the second try` : ""}`,
+    );
     if (isStep && !result) break;
   }
 

@@ -27,12 +27,20 @@ const lastYears = new WeakMap<PriceBook, { readonly key: string; readonly year: 
 /** The year of a scenario. Each platform's months are worked out when they are first asked for. */
 export function yearOf(scenario: Scenario, book: PriceBook, values: Assumptions["values"]): Year {
   const sized = sizedPart(scenario);
-  const key = JSON.stringify([sized, values]);
+  const key = `${JSON.stringify(sized)}${textOf(values)}`;
   const last = lastYears.get(book);
   if (last?.key === key) return last.year;
   const year = newYear(sized, book, values);
   lastYears.set(book, { key, year });
   return year;
+}
+
+/** Assumptions are made once and used for many scenarios. */
+const texts = new WeakMap<Assumptions["values"], string>();
+function textOf(values: Assumptions["values"]): string {
+  const text = texts.get(values) ?? JSON.stringify(values);
+  texts.set(values, text);
+  return text;
 }
 
 function newYear(scenario: SizedScenario, book: PriceBook, values: Assumptions["values"]): Year {

@@ -1,4 +1,5 @@
 import { chargeSnapshots, wantsSupport } from "../clouds/cloud";
+import type { MachineType } from "../price-books/price-book";
 import { findRate, machinesOf } from "../price-books/rates";
 import { err, ok, type Result } from "../result";
 import type { ServiceDemand } from "../sizing/demand";
@@ -12,46 +13,74 @@ import { onPaas } from "./shared/responsibilities";
 /** Most GiB a preset may have for each CPU: shared and performance. */
 const MOST_GIB_PER_CPU = { shared: 2, performance: 8 } as const;
 
-const extraMemoryOf = (role: string): number => Number(/\+ (\S+) GiB/.exec(role)?.[1] ?? 0);
-
 interface Preset extends Pick<BoughtMachines, "type" | "offer"> {
-  readonly extraGib: number;
+  readonly monthUsd: number;
+  readonly mostGib: number;
 }
 
+/** Presets of each list of machines; a book has one list for each region. */
+const presets = new WeakMap<readonly MachineType[], readonly Preset[]>();
+
+function presetsIn({ book, scenario: { region } }: PlatformContext): readonly Preset[] {
+  const machines = machinesOf(book, "fly", region);
+  let known = presets.get(machines);
+  if (known === undefined) {
+    known = machines.flatMap((type) => {
+      const offer = type.offers[region];
+      const kind = type.id.startsWith("performance") ? "performance" : "shared";
+      const mostGib = type.vcpus * MOST_GIB_PER_CPU[kind];
+      return offer === undefined ? [] : [{ type, offer, monthUsd: Number(offer.month), mostGib }];
+    });
+    presets.set(machines, known);
+  }
+  return known;
+}
+
+/** Memory that has to be added to a preset, in the steps it is sold in. */
+const extraGibOn = ({ type }: Preset, neededGib: number): number =>
+  Math.max(0, Math.ceil((neededGib - type.memoryGib) * 4 - 1e-9) / 4);
+
 /** The cheapest preset, with memory added where that is allowed, that holds a service. */
-function presetFor(context: PlatformContext, { cpuMillis, memoryMib }: ServiceDemand): Preset | null {
-  const { book, scenario } = context;
-  const ram = findRate(book, "fly.ram", scenario.region);
-  const usdPerGib = ram !== null && "price" in ram ? Number(ram.price) : Number.POSITIVE_INFINITY;
-  let best: (Preset & { readonly usd: number }) | null = null;
-  for (const type of machinesOf(book, "fly", scenario.region)) {
-    const offer = type.offers[scenario.region];
-    const kind = type.id.startsWith("performance") ? "performance" : "shared";
-    const neededGib = memoryMib / 1024;
-    if (offer === undefined || type.vcpus * 1000 < cpuMillis || neededGib > type.vcpus * MOST_GIB_PER_CPU[kind])
-      continue;
-    const extraGib = Math.max(0, Math.ceil((neededGib - type.memoryGib) * 4 - 1e-9) / 4);
-    const usd = Number(offer.month) + (extraGib === 0 ? 0 : extraGib * usdPerGib);
-    if (best === null || usd < best.usd) best = { type, offer, extraGib, usd };
+function cheapestPreset(
+  among: readonly Preset[],
+  { cpuMillis, memoryMib }: ServiceDemand,
+  usdPerGib: number,
+): Preset | null {
+  const neededGib = memoryMib / 1024;
+  let best: Preset | null = null;
+  let leastUsd = Number.POSITIVE_INFINITY;
+  for (const preset of among) {
+    if (preset.type.vcpus * 1000 < cpuMillis || neededGib > preset.mostGib) continue;
+    const extraGib = extraGibOn(preset, neededGib);
+    const usd = preset.monthUsd + (extraGib === 0 ? 0 : extraGib * usdPerGib);
+    if (best !== null && usd >= leastUsd) continue;
+    best = preset;
+    leastUsd = usd;
   }
   return best;
 }
 
 function size(context: PlatformContext): Result<Sizing, SizingFailure> {
-  const { scenario, demand } = context;
+  const { book, scenario, demand } = context;
   const machines: BoughtMachines[] = [];
   if (demand.hasGpus) return err({ code: "price_missing", what: "GPUs on Fly.io" });
+  const among = presetsIn(context);
+  const ram = findRate(book, "fly.ram", scenario.region);
+  const usdPerGib = ram !== null && "price" in ram ? Number(ram.price) : Number.POSITIVE_INFINITY;
+  const scales = scenario.needs.includes("autoscaling");
   for (const service of demand.services) {
-    const preset = presetFor(context, service);
+    const preset = cheapestPreset(among, service, usdPerGib);
     if (preset === null)
       return err({
         code: "does_not_fit",
         message: `A service asks for ${service.cpuMillis / 1000} vCPU and ${(service.memoryMib / 1024).toFixed(2)} GiB; no Fly machine is that large.`,
         wayBack: "Split the largest service into smaller copies.",
       });
-    const { count, instanceMonths } = alwaysOn(context, service, scenario.needs.includes("autoscaling"));
-    const role = preset.extraGib > 0 ? `machine + ${preset.extraGib} GiB` : "machine";
-    machines.push({ role, type: preset.type, offer: preset.offer, count, machineMonths: instanceMonths });
+    const { type, offer } = preset;
+    const { count, instanceMonths } = alwaysOn(context, service, scales);
+    const extraGib = extraGibOn(preset, service.memoryMib / 1024);
+    const role = extraGib > 0 ? `machine + ${extraGib} GiB` : "machine";
+    machines.push({ role, type, offer, count, machineMonths: instanceMonths, extraGib });
   }
   return ok({
     ...instanceSizing(context, [], "Fly.io, base region", [
@@ -124,7 +153,7 @@ export const fly: Platform = {
     const { scenario, demand } = context;
     for (const machine of sizing.machines) bill.chargeMachines(machine);
     const extraGib = sizing.machines.reduce(
-      (sum, { role, machineMonths }) => sum + extraMemoryOf(role) * machineMonths,
+      (sum, { extraGib = 0, machineMonths }) => sum + extraGib * machineMonths,
       0,
     );
     if (extraGib > 0)

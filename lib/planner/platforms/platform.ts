@@ -64,6 +64,8 @@ export interface BoughtMachines {
   readonly count: number;
   /** Paid for in the month: below `count` only where machines come and go with the load and the provider bills that. */
   readonly machineMonths: number;
+  /** Memory bought beside what the type has, GiB for each; absent where none is sold. */
+  readonly extraGib?: number;
 }
 
 /** An instance shape of a platform that has no machines to choose. */

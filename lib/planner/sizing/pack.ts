@@ -59,10 +59,11 @@ function loadOf(pods: readonly PodGroup[]): PodLoad {
   const total = { cpuMillis: 0, memoryMib: 0, gpus: 0, pods: 0 };
   const largest = { cpuMillis: 0, memoryMib: 0, gpus: 0 };
   const smallest = { cpuMillis: Number.POSITIVE_INFINITY, memoryMib: Number.POSITIVE_INFINITY };
-  const order: { readonly index: number; readonly pod: PodGroup }[] = [];
-  for (const [index, pod] of pods.entries()) {
+  const order: number[] = [];
+  for (let index = 0; index < pods.length; index += 1) {
+    const pod = pods[index] as PodGroup; // index < length
     if (pod.count === 0) continue;
-    order.push({ index, pod });
+    order.push(index);
     total.cpuMillis += pod.cpuMillis * pod.count;
     total.memoryMib += pod.memoryMib * pod.count;
     total.gpus += pod.gpus * pod.count;
@@ -78,15 +79,20 @@ function loadOf(pods: readonly PodGroup[]): PodLoad {
   const memoryShare = ({ memoryMib }: PodGroup) => memoryMib / total.memoryMib;
   const largestShare = (pod: PodGroup) => Math.max(cpuShare(pod), memoryShare(pod), gpuShare(pod));
   const inOrder = (size: (pod: PodGroup) => number): PodLoad => {
-    const sized = order.map(({ index, pod }) => ({ index, pod, size: size(pod) }));
-    const sorted = sized.sort((a, b) => b.size - a.size || a.index - b.index);
+    const sizes = Float64Array.from(pods.map(size));
+    const groups = Int32Array.from(order).sort((a, b) => (sizes[b] as number) - (sizes[a] as number) || a - b); // both in pods
+    const column = (pick: (pod: PodGroup) => number): Float64Array => {
+      const values = new Float64Array(groups.length);
+      for (let at = 0; at < groups.length; at += 1) values[at] = pick(pods[groups[at] as number] as PodGroup);
+      return values;
+    };
     return {
-      groups: Int32Array.from(sorted, ({ index }) => index),
-      cpuMillis: Float64Array.from(sorted, ({ pod }) => pod.cpuMillis),
-      memoryMib: Float64Array.from(sorted, ({ pod }) => pod.memoryMib),
-      gpus: Float64Array.from(sorted, ({ pod }) => pod.gpus),
-      counts: Float64Array.from(sorted, ({ pod }) => pod.count),
-      shares: size === largestShare ? Float64Array.from(sorted, (one) => one.size) : null,
+      groups,
+      cpuMillis: column(({ cpuMillis }) => cpuMillis),
+      memoryMib: column(({ memoryMib }) => memoryMib),
+      gpus: column(({ gpus }) => gpus),
+      counts: column(({ count }) => count),
+      shares: size === largestShare ? column(largestShare) : null,
       largest,
       smallest,
       otherOrders,

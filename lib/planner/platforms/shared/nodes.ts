@@ -1,6 +1,7 @@
 import { createBill } from "../../bill";
+import type { CloudBilling } from "../../clouds/cloud";
 import { countOf, formatUsd } from "../../format-count";
-import type { PriceBook } from "../../price-books/price-book";
+import type { PriceBook, Region } from "../../price-books/price-book";
 import { machinesOf } from "../../price-books/rates";
 import { err, ok, type Result } from "../../result";
 import type { SizedScenario } from "../../scenario/sized";
@@ -12,6 +13,7 @@ import {
   type NodeRequest,
 } from "../../sizing/choose-nodes";
 import type { PodGroup } from "../../sizing/demand";
+import { podLoad } from "../../sizing/pack";
 import type { BoughtMachines, PlatformContext, Sizing, SizingFailure } from "../platform";
 import { candidatesFor, confirmedAmong } from "./node-candidates";
 import { asksForSpare, type NodeRules, wantsRedundancy } from "./node-rules";
@@ -23,10 +25,15 @@ const TYPES_SHOWN = 4;
 interface Worked {
   readonly book: PriceBook;
   readonly values: PlatformContext["assumptions"];
-  readonly byRules: Map<
-    NodeRules,
-    Map<string, { readonly typesShown: number; readonly sized: Result<Sizing, SizingFailure> }>
-  >;
+  /** By the rules and then by the pods of a month. */
+  readonly byRules: Map<NodeRules, Map<string, Sized>>;
+}
+
+interface Sized {
+  readonly typesShown: number;
+  /** GiB a month; null where egress does not ride on the machines and decides nothing. */
+  readonly egressGib: number | null;
+  readonly sized: Result<Sizing, SizingFailure>;
 }
 
 /** Platforms with the same rules size the same pods alike, and so do months with the same pods: worked out once. */
@@ -47,35 +54,27 @@ export function sizeNodes(
     worked = { book, values, byRules: new Map() };
     sizings.set(scenario, worked);
   }
-  const ofRules = worked.byRules.get(rules) ?? new Map();
+  const ofRules = worked.byRules.get(rules) ?? new Map<string, Sized>();
   worked.byRules.set(rules, ofRules);
-  const month = signatureOf(context, rules);
-  const known = ofRules.get(month);
-  if (known !== undefined && known.typesShown >= typesShown) return known.sized;
+  const { egressGib: egress, podsSignature } = context.demand;
+  const egressGib = trafficUsdPerGib(book, scenario, rules) > 0 ? egress : null;
+  const known = ofRules.get(podsSignature);
+  if (known !== undefined && known.egressGib === egressGib && known.typesShown >= typesShown) return known.sized;
   const sized = sizePools(context, rules, typesShown);
-  ofRules.set(month, { typesShown, sized });
+  ofRules.set(podsSignature, { typesShown, egressGib, sized });
   return sized;
 }
 
-/** What of a month decides the machines: its pods, and its egress where that rides on them. */
-function signatureOf({ demand, book, scenario }: PlatformContext, rules: NodeRules): string {
-  const rides = trafficUsdPerGib(book, scenario, rules) > 0;
-  return `${demand.podsSignature}/${rides ? demand.egressGib : ""}`;
-}
-
-const trafficPrices = new WeakMap<PriceBook, Map<string, number>>();
+const trafficPrices = new WeakMap<PriceBook, Map<CloudBilling, Partial<Record<Region, number>>>>();
 
 /** USD for a GiB above what the machines include; a book's own number for each cloud and region. */
 function trafficUsdPerGib(book: PriceBook, { region }: SizedScenario, { cloud }: NodeRules): number {
-  const prices = trafficPrices.get(book) ?? new Map<string, number>();
-  trafficPrices.set(book, prices);
-  const key = `${cloud.cloud}/${region}`;
-  let usd = prices.get(key);
-  if (usd === undefined) {
-    usd = cloud.pooledEgressUsdPerGib(createBill(book, region));
-    prices.set(key, usd);
-  }
-  return usd;
+  const ofBook = trafficPrices.get(book) ?? new Map<CloudBilling, Partial<Record<Region, number>>>();
+  trafficPrices.set(book, ofBook);
+  const prices = ofBook.get(cloud) ?? {};
+  ofBook.set(cloud, prices);
+  prices[region] ??= cloud.pooledEgressUsdPerGib(createBill(book, region));
+  return prices[region];
 }
 
 function sizePools(context: PlatformContext, rules: NodeRules, typesShown: number): Result<Sizing, SizingFailure> {
@@ -245,8 +244,9 @@ function statedMachines(
 function fillOf(context: PlatformContext, rules: NodeRules, { candidate, count }: NodePlan, pods: readonly PodGroup[]) {
   const offered = rules.allocatable(candidate.type);
   const everyNode = rules.everyNode(context);
+  const { total } = podLoad(pods);
   const share = (pick: "cpuMillis" | "memoryMib") => {
-    const requested = pods.reduce((sum, pod) => sum + pod[pick] * pod.count, 0) * context.scenario.clusters;
+    const requested = total[pick] * context.scenario.clusters;
     return Math.round((requested / ((offered[pick] - everyNode[pick]) * count)) * 1e4) / 1e4;
   };
   return { cpuUse: share("cpuMillis"), memoryUse: share("memoryMib") };

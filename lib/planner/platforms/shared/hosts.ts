@@ -98,7 +98,8 @@ function cheapestHost(context: PlatformContext, plan: HostPlan): Result<CloudBil
     if (!holdsAll(cloud.cloud, scenario) || book.regions[scenario.region][cloud.cloud] === undefined) continue;
     // Machines alone cost more there than everything elsewhere: no need to look closer.
     if (best !== null && leastNodesUsd(context, plan.rulesOn(cloud)) * 100 > best.cents) continue;
-    const sized = sizeOn(context, plan, cloud, 1);
+    // The first is mostly taken in the end, so it is sized with all that is shown, and not twice.
+    const sized = sizeOn(context, plan, cloud, best === null ? undefined : 1);
     if (!sized.ok) {
       failure = onAnyCloud(sized.error, cloud);
       continue;

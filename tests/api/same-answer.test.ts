@@ -35,6 +35,7 @@ describe("an answer", () => {
   }, 120_000);
 
   test("is repeatable for every scenario the contract allows", async () => {
-    await fc.assert(fc.asyncProperty(anyRequest, isRepeatable), { numRuns: 1_000 });
+    // The planner's own law of the same bytes runs a thousand times; here it is what the API adds to it.
+    await fc.assert(fc.asyncProperty(anyRequest, isRepeatable), { numRuns: 250 });
   }, 600_000);
 });

@@ -220,7 +220,8 @@ test.describe("decision:comment", () => {
     await thread.getByRole("button", { name: "Reply" }).click();
     await thread.getByLabel("Your reply").fill("How much more?");
     await thread.getByRole("button", { name: "Send the reply" }).click();
-    await expect(thread).toContainText("How much more?");
+    // In the list, and not only in the field still: until it is there, the buttons below it move.
+    await expect(thread.getByRole("listitem").filter({ hasText: "How much more?" })).toBeVisible();
     await expect(thread.getByLabel("Your reply")).toHaveCount(0);
     await thread.getByRole("button", { name: "Resolve" }).click();
     await expect(comments(owner)).toContainText("Every thread is resolved.");

@@ -31,6 +31,17 @@ const CLUSTERS: ReadonlySet<AvailabilityClass> = new Set([
 ]);
 const MULTI_ZONE: ReadonlySet<AvailabilityClass> = new Set(["managed-multi-zone"]);
 
+const round3 = (value: number): number => Math.round(value * 1000) / 1000;
+const percent = (value: number): string => `${round3(value)}%`;
+
+/** Written once: an evaluation needs it for each of two dozen platforms. */
+const CLASS_IN_WORDS = Object.fromEntries(
+  Object.entries(EXPECTED).map(([kind, { low, likely, high }]) => [
+    kind,
+    `${percent(low)} to ${percent(high)} for this class of platform, ${percent(likely)} likely.`,
+  ]),
+) as Readonly<Record<AvailabilityClass, string>>; // its keys are those of the table
+
 /** DOMAIN 2.4: care caps what redundancy could reach. */
 const CAP_WITHOUT_ALERTS = 99.5;
 const CAP_BUSINESS_HOURS = 99.8;
@@ -90,11 +101,8 @@ export function availabilityOf(
   { workerNodes, fewestCopies }: Shape,
 ): PlatformEvaluation["availability"] {
   const { class: kind, controlPlaneSlaPercent } = platform.availability;
-  const basis: string[] = [];
   let expected = EXPECTED[kind];
-  basis.push(
-    `${percent(expected.low)} to ${percent(expected.high)} for this class of platform, ${percent(expected.likely)} likely.`,
-  );
+  const basis = [CLASS_IN_WORDS[kind]];
 
   const lower = (to: ThreePoint, why: string) => {
     const next = lowest(expected, to);
@@ -179,8 +187,6 @@ const lowest = (a: ThreePoint, b: ThreePoint): ThreePoint => ({
   high: Math.min(a.high, b.high),
 });
 
-const round3 = (value: number): number => Math.round(value * 1000) / 1000;
-const percent = (value: number): string => `${round3(value)}%`;
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**

@@ -109,12 +109,16 @@ const RARE_TAG = 1_000;
  * @returns null where there are too many to name
  */
 async function idsOfTag(scope: TeamScope, tag: string): Promise<readonly string[] | null> {
-  const rows = await database()
-    .select({ id: scenarioTags.scenarioId })
-    .from(scenarioTags)
-    .where(and(eq(scenarioTags.teamId, scope.teamId), eq(scenarioTags.tag, tag)))
-    .limit(RARE_TAG + 1);
-  return rows.length > RARE_TAG ? null : rows.map(({ id }) => id);
+  // In one value, since a thousand rows take the driver longer than the database.
+  const [found] = await database().execute<{ ids: string | null }>(sql`
+    select case when count(*) <= ${RARE_TAG} then coalesce(string_agg(id, ' '), '') end as ids
+    from (
+      select ${scenarioTags.scenarioId} as id from ${scenarioTags}
+      where ${scenarioTags.teamId} = ${scope.teamId} and ${scenarioTags.tag} = ${tag}
+      limit ${RARE_TAG + 1}
+    ) as tagged`);
+  const ids = found?.ids ?? null;
+  return ids === null ? null : ids.split(" ").filter((id) => id !== "");
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { EarlyHands } from "@/components/shell/early-hands";
+import { LayOutRest } from "@/components/shell/lay-out-rest";
 import { SiteFooter } from "@/components/shell/site-footer";
 import { SiteHeader } from "@/components/shell/site-header";
 import { SkipLink } from "@/components/shell/skip-link";
@@ -60,6 +61,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </main>
         <SiteFooter />
         <EarlyHands />
+        <LayOutRest />
       </body>
     </html>
   );

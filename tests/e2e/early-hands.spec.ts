@@ -1,21 +1,7 @@
-import type { Page } from "@playwright/test";
-import { expect, test, untilScripted } from "./fixtures";
+import { expect, holdScripts, test, untilScripted } from "./fixtures";
 import { makeTeam, signIn } from "./support/accounts";
 import { makeDecision } from "./support/records";
 import { makeScenario } from "./support/scenarios";
-
-/** Scripts are on their way until they are let through. */
-async function holdScripts(page: Page): Promise<() => void> {
-  let release = () => {};
-  const isReleased = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(/_next\/static\/.*\.js/, async (route) => {
-    await isReleased;
-    await route.continue();
-  });
-  return release;
-}
 
 test.describe("what a hand does before the page's scripts are there", () => {
   test("saves a scenario with all that was typed, once", async ({ context, page }) => {

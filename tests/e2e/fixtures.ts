@@ -122,3 +122,16 @@ export async function holdEngine(page: Page, path: string): Promise<() => void> 
   });
   return release;
 }
+
+/** Scripts are on their way until they are let through. */
+export async function holdScripts(page: Page): Promise<() => void> {
+  let release = () => {};
+  const isReleased = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/_next\/static\/.*\.js/, async (route) => {
+    await isReleased;
+    await route.continue();
+  });
+  return release;
+}

@@ -108,30 +108,21 @@ export async function untilLive(page: Page): Promise<void> {
   }).toPass();
 }
 
-/** Holds back whatever the page does not name itself, which is what it fetches later, until the answer is called. */
-export async function holdEngine(page: Page, path: string): Promise<() => void> {
-  const sent = await (await page.request.get(path)).text();
+/** Scripts, or those of them that are named so, are on their way until the answer is called. */
+export async function holdScripts(page: Page, isHeld = (_name: string) => true): Promise<() => void> {
   let release = () => {};
   const isReleased = new Promise<void>((resolve) => {
     release = resolve;
   });
   await page.route(/_next\/static\/.*\.js/, async (route) => {
-    const name = new URL(route.request().url()).pathname.split("/").at(-1) ?? "";
-    if (!sent.includes(name)) await isReleased;
+    if (isHeld(new URL(route.request().url()).pathname.split("/").at(-1) ?? "")) await isReleased;
     await route.continue();
   });
   return release;
 }
 
-/** Scripts are on their way until they are let through. */
-export async function holdScripts(page: Page): Promise<() => void> {
-  let release = () => {};
-  const isReleased = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(/_next\/static\/.*\.js/, async (route) => {
-    await isReleased;
-    await route.continue();
-  });
-  return release;
+/** Holds back whatever the page does not name itself, which is what it fetches later, until the answer is called. */
+export async function holdEngine(page: Page, path: string): Promise<() => void> {
+  const sent = await (await page.request.get(path)).text();
+  return await holdScripts(page, (name) => !sent.includes(name));
 }

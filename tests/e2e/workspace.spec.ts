@@ -1,5 +1,13 @@
 import type { Page } from "@playwright/test";
-import { expect, expectNoAxeViolations, expectNoSidewaysScroll, holdEngine, test, untilLive } from "./fixtures";
+import {
+  expect,
+  expectNoAxeViolations,
+  expectNoSidewaysScroll,
+  holdEngine,
+  holdScripts,
+  test,
+  untilLive,
+} from "./fixtures";
 
 const FINTECH = "/?v=1&team.engineers=35&team.kubernetesExperience=operating&cloud.primary=aws&workload.services=24";
 
@@ -133,14 +141,7 @@ test.describe("the form", () => {
 });
 
 test("what was entered before the script arrived is kept and answered", async ({ page, isMobile }) => {
-  let release = () => {};
-  const isReleased = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(/_next\/static\/.*\.js/, async (route) => {
-    await isReleased;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   await page.goto("/", { waitUntil: "commit" });
   if (isMobile) await page.getByRole("link", { name: "Edit" }).click();
   await engineers(page).fill("44");
